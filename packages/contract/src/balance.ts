@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { amountSchema, countSchema, currencySchema, timeSchema } from './common.ts';
+
+/** Where a payout goes: enough to recognise it by, no more. */
+export const destinationSchema = v.object({
+  id: v.string(),
+  type: v.picklist(['bank_account', 'card']),
+  /** Bank name or card brand. */
+  name: v.nullable(v.string()),
+  last4: v.nullable(v.string()),
+});
+export type Destination = v.InferOutput<typeof destinationSchema>;
+
+export const currencyBalanceSchema = v.object({
+  currency: currencySchema,
+  /** available + pending. What is on the way to the bank has left already and is not in it. */
+  total: amountSchema,
+  available: amountSchema,
+  pending: amountSchema,
+  /** When pending money becomes available; null where not known. */
+  pending_by_date: v.nullable(
+    v.array(v.object({ available_on: timeSchema, amount: amountSchema })),
+  ),
+  in_transit: v.object({
+    amount: amountSchema,
+    count: countSchema,
+    next_arrival: v.nullable(timeSchema),
+  }),
+  instant_available: amountSchema,
+  /** Money set aside for refunds and disputes; null where not enabled. */
+  prefunding: v.nullable(v.object({ available: amountSchema, pending: amountSchema })),
+  /** `expected`: Stripe has made no payout yet, the schedule says when; its amount is not known. */
+  next_payout: v.nullable(
+    v.object({
+      status: v.picklist(['expected', 'pending', 'in_transit']),
+      amount: v.nullable(amountSchema),
+      arrival_date: timeSchema,
+      destination: v.nullable(destinationSchema),
+    }),
+  ),
+});
+export type CurrencyBalance = v.InferOutput<typeof currencyBalanceSchema>;
+
+export const balanceSchema = v.object({
+  /** The account's default currency first, then by code. */
+  currencies: v.array(currencyBalanceSchema),
+  schedule: v.object({
+    interval: v.picklist(['manual', 'daily', 'weekly', 'monthly']),
+    weekly_payout_days: v.array(v.string()),
+    monthly_payout_days: v.array(v.number()),
+    delay_days: v.nullable(v.number()),
+    /** False: Stripe pays nothing out now. */
+    payouts_enabled: v.boolean(),
+  }),
+  as_of: timeSchema,
+});
+/** The answer of `GET /balance`. */
+export type Balance = v.InferOutput<typeof balanceSchema>;

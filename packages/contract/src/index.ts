@@ -1,0 +1,15 @@
+export * from './account.ts';
+export * from './account-session.ts';
+export * from './activity.ts';
+export * from './balance.ts';
+export * from './categories.ts';
+export * from './common.ts';
+export * from './earnings.ts';
+export * from './errors.ts';
+export * from './live.ts';
+export * from './login-link.ts';
+export * from './net-volume.ts';
+export * from './openapi.ts';
+export { queryObject, queryString } from './query.ts';
+export * from './routes.ts';
+export * from './transactions.ts';
