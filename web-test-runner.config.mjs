@@ -1,0 +1,66 @@
+/**
+ * Element tests, in Chromium, Firefox and WebKit. `BROWSERS=chromium` runs one of them;
+ * `npx wtr --files test/elements/browser/x.test.ts` runs one file.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { summaryReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { countsReporter } from './scripts/browser-tests/counts.mjs';
+import { strictCsp, testPage } from './scripts/browser-tests/csp.mjs';
+import { firefoxLauncher } from './scripts/browser-tests/firefox.mjs';
+import { webkitLauncher } from './scripts/browser-tests/webkit.mjs';
+import { chosenBrowsers, ensureBrowsers } from './scripts/browsers.mjs';
+
+const launchers = {
+  /** @param {import('./scripts/browsers.mjs').Programs} programs */
+  chromium: ({ browser }) =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: browser,
+        args: ['--no-sandbox', '--disable-background-networking'],
+      },
+    }),
+  /** @param {import('./scripts/browsers.mjs').Programs} programs */
+  firefox: ({ browser }) => firefoxLauncher(browser),
+  /** @param {import('./scripts/browsers.mjs').Programs} programs */
+  webkit: ({ browser, driver = '', display = '' }) => webkitLauncher({ browser, driver, display }),
+};
+
+const chosen = chosenBrowsers(process.env['BROWSERS']);
+const programs = ensureBrowsers(chosen);
+const counts = process.env['WTR_COUNTS'];
+
+/** connect-js has CommonJS at that path, which a browser cannot load as it is. */
+const connectJs = {
+  name: 'connect-js',
+  /** @param {{ source: string }} request */
+  resolveImport: ({ source }) =>
+    source === '@stripe/connect-js/pure'
+      ? '/node_modules/@stripe/connect-js/dist/pure.esm.js'
+      : undefined,
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: 'test/elements/browser/**/*.test.ts',
+  nodeResolve: { exportConditions: ['source', 'browser'], browser: true },
+  browsers: await Promise.all(chosen.map((name) => launchers[name](programs[name]))),
+  concurrency: 2,
+  concurrentBrowsers: 3,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  testRunnerHtml: testPage,
+  middleware: [strictCsp],
+  plugins: [
+    connectJs,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      // Relative paths are not found by the plugin, and decorators stay in without it.
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [summaryReporter({ flatten: true }), ...(counts ? [countsReporter(counts)] : [])],
+};
