@@ -1,0 +1,21 @@
+import { writeManifest } from './manifest.ts';
+import { runTool } from '../process.ts';
+
+/** Where `.storybook/preview.ts` reads the manifest from. */
+const manifestFolder = '.cache/manifest';
+
+const storybook = async (...args: string[]): Promise<void> => {
+  await writeManifest(manifestFolder);
+  const { code } = await runTool(['storybook'], [...args, '--disable-telemetry', '--quiet'], {
+    env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
+  });
+  if (code !== 0) throw new Error(`Failed to run Storybook: it ended with code ${code}.`);
+};
+
+/** The catalogue as static files in `storybook-static/`. */
+export const buildCatalogue = (): Promise<void> =>
+  storybook('build', '--output-dir', 'storybook-static');
+
+/** The catalogue while one works on it, served anew at each change. */
+export const serveCatalogue = (port: number): Promise<void> =>
+  storybook('dev', '--port', String(port), '--ci', '--exact-port', '--host', '127.0.0.1');
