@@ -23,6 +23,8 @@ import type {
   TransactionFilters,
 } from '@express-elements/contract';
 import type Stripe from 'stripe';
+import type { Scheduler } from '../clock.ts';
+import type { Log } from '../log.ts';
 import type { StripeGateway } from '../stripe/gateway.ts';
 
 /** What a ledger has to know of an account, from Stripe's account object. */
@@ -31,7 +33,12 @@ export interface LedgerAccount {
   /** IANA name, Stripe's `settings.dashboard.timezone`. */
   readonly timeZone: string;
   readonly defaultCurrency: string;
+  /** When the account was made: nothing of it is older. Null where Stripe does not say. */
+  readonly created: number | null;
 }
+
+/** What an answer covers that looked at every row: `from` is null then, for there is nothing before it. */
+export const everything: Covers = { from: null, complete: true };
 
 /** Filters as the seller asked, and the categories that the role may see at all (null: every one). */
 export interface Question {
@@ -46,7 +53,10 @@ export interface PageRequest {
   /** At most one of the three. `after` and `before` are decoded cursors: a row's place in the order. */
   readonly after?: Place;
   readonly before?: Place;
-  /** A value of the sort key: the page begins at the first row at or past it; `end`: the last page. */
+  /**
+   * A value of the sort key, as text: the page begins at the first row at or past it in this order; `end`, or a value
+   * past every row: the last page. See `jumpKey` in order.ts.
+   */
   readonly at?: string;
 }
 
@@ -139,18 +149,18 @@ export type Describe = (
 
 export interface LedgerDeps {
   readonly stripe: StripeGateway;
+  /** What Stripe says of an account, kept for a minute: its time zone may change, and roll-ups with it. */
+  readonly accountOf: (id: string) => Promise<LedgerAccount>;
   /** Dates data and nothing else; caches, leases and limits go by the wall or the monotonic clock. Unix seconds. */
   readonly now: () => number;
+  /** Monotonic time and timers for caches, leases and polling. */
+  readonly scheduler: Scheduler;
   /** `none`: Stripe sends no webhooks here, so what is watched is polled. */
   readonly webhooks: 'signed' | 'none';
   /** The metadata keys that a row may show and search. */
   readonly metadataKeys: readonly string[];
   readonly describe: Describe | null;
-  readonly log: (
-    level: 'info' | 'warn' | 'error',
-    message: string,
-    facts?: Record<string, unknown>,
-  ) => void;
+  readonly log: Log;
 }
 
 /** What `direct()`, `pglite(folder)` and `postgres(url)` give: the ledger is made when the rest is known. */

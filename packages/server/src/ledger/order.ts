@@ -107,3 +107,20 @@ export function decodeCursor(
 /** What type of key a sort has. */
 export const keyTypeOf = (sort: Sort): 'number' | 'string' =>
   sort === 'category' ? 'string' : 'number';
+
+/**
+ * The key that a jump means, `end` for the last page.
+ *
+ * @example jumpKey('-500', 'amount') // -500
+ */
+export function jumpKey(at: string, sort: Sort): Place['key'] | 'end' {
+  if (at === 'end') return 'end';
+  if (keyTypeOf(sort) === 'string') return at;
+  const key = /^-?\d{1,16}$/.test(at) ? Number(at) : Number.NaN;
+  if (Number.isSafeInteger(key)) return key;
+  throw new ExpressError(
+    'invalid_parameter',
+    `"at" is a value of the sort key: for sort=${sort} a whole number, or "end".`,
+    { param: 'at' },
+  );
+}

@@ -1,4 +1,9 @@
-import { categoryOf, type DescriptionKey, type Row } from '@express-elements/contract';
+import {
+  categoryOf,
+  type DescriptionKey,
+  type Row,
+  type Transaction,
+} from '@express-elements/contract';
 import type Stripe from 'stripe';
 import type { Describe } from './ledger.ts';
 
@@ -192,4 +197,34 @@ export async function describedRow(
   const row = rowOf(transaction, deps.metadataKeys);
   const words = deps.describe ? await deps.describe(transaction) : null;
   return words === null ? row : { ...row, description: filled(words) ?? row.description };
+}
+
+/** The money that a source moved, in the currency in which the customer paid. */
+function originalOf(source: Source | null): { amount: number; currency: string } | null {
+  if (source === null || !('amount' in source) || !('currency' in source)) return null;
+  return { amount: Math.abs(source.amount), currency: source.currency };
+}
+
+/** What details of one transaction show beyond its row. */
+export function detailsOf(
+  transaction: Stripe.BalanceTransaction,
+): Pick<Transaction, 'fee_details' | 'exchange'> {
+  const { source, exchange_rate: rate, amount } = transaction;
+  const original = originalOf(typeof source === 'string' ? null : source);
+  return {
+    fee_details: transaction.fee_details.map((fee) => ({
+      type: fee.type,
+      amount: fee.amount,
+      currency: fee.currency,
+      description: fee.description,
+    })),
+    exchange:
+      rate === null || original === null
+        ? null
+        : {
+            rate,
+            amount: amount < 0 ? -original.amount : original.amount,
+            currency: original.currency,
+          },
+  };
 }
