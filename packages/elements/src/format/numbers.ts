@@ -1,0 +1,40 @@
+import { listFormat, numberFormat } from './intl.ts';
+import { MINUS } from './money.ts';
+
+/** @example formatCount(1284, 'en') // '1,284' */
+export const formatCount = (count: number, locale: string): string =>
+  numberFormat(locale, { maximumFractionDigits: 0 }).format(count);
+
+/**
+ * A share of one as per cent, with one decimal below 100 %.
+ *
+ * @example formatPercent(-0.031, 'en') // '−3.1%'
+ */
+export function formatPercent(share: number, locale: string): string {
+  const size = Math.abs(share);
+  const options = { style: 'percent', maximumFractionDigits: size < 0.9995 ? 1 : 0 } as const;
+  const text = numberFormat(locale, options).format(size);
+  const shownAsZero = text === numberFormat(locale, options).format(0);
+  return share < 0 && !shownAsZero ? MINUS + text : text;
+}
+
+/** @example formatRate(1.0555, 'en') // '1.0555' */
+export const formatRate = (rate: number, locale: string): string =>
+  numberFormat(locale, { maximumSignificantDigits: 6 }).format(rate);
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** @example formatSize(1_250_000, 'en') // '1.3 MB' */
+export function formatSize(bytes: number, locale: string): string {
+  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: sizes[power]!,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** @example formatList(['Payments', 'Refunds'], 'en') // 'Payments, Refunds' */
+export const formatList = (items: readonly string[], locale: string): string =>
+  listFormat(locale, { type: 'unit', style: 'short' }).format(items);

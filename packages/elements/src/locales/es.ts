@@ -1,0 +1,7 @@
+import type { Messages } from './en.ts';
+import { common, errors } from './es/common.ts';
+import { earnings } from './es/earnings.ts';
+import { transactions } from './es/transactions.ts';
+
+/** Spanish. */
+export const es: Messages = { common, errors, transactions, earnings };

@@ -1,0 +1,3 @@
+export { LocalizeController } from './localize.ts';
+export { en, type Messages } from './en.ts';
+export { plural, type Forms } from './plural.ts';

@@ -1,0 +1,129 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatPercent,
+  zoneCity,
+  type DateStyle,
+} from '../format/index.ts';
+import { load, textsFor, type Texts } from './catalog.ts';
+import type { Messages } from './en.ts';
+import { ancestors, languageTag } from './language.ts';
+
+const controllers = new Set<LocalizeController>();
+const watched = new WeakSet<Node>();
+let observer: MutationObserver | undefined;
+
+/** One observer for the page: `lang` or `locale` may change on any ancestor, in any root on the way up. */
+function watch(host: Element): void {
+  observer ??= new MutationObserver(() => {
+    for (const controller of controllers) controller.refresh();
+  });
+  for (const element of ancestors(host)) {
+    const root = element.getRootNode();
+    if (watched.has(root)) continue;
+    watched.add(root);
+    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'locale', 'dir'] });
+  }
+}
+
+/**
+ * The texts and the number and date formats of the language around an element.
+ *
+ * Owns: which language that is, fetching it, following changes live. Does not own: words (`en/`, `es/`) or formats
+ * (`../format/`). A controller and not a global, since two parts of a page may speak two languages.
+ *
+ * @example
+ * readonly #l = new LocalizeController(this);
+ * render() { return html`<h2>${this.#l.messages.transactions.title}</h2>`; }
+ */
+export class LocalizeController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #texts: Texts = textsFor('en');
+  #tag = 'en';
+  #loading: Promise<void> | null = null;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Every text, typed. */
+  get messages(): Messages {
+    return this.#texts.messages;
+  }
+
+  /** The locale for `Intl`, in the language of the words. */
+  get locale(): string {
+    return this.#texts.locale;
+  }
+
+  /** The language of the words: the `lang` of what is rendered, which may differ from the page's. */
+  get language(): string {
+    return this.#texts.language;
+  }
+
+  /** The direction in which the element is laid out now. */
+  get dir(): 'ltr' | 'rtl' {
+    return getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  /** Done when the texts asked for are there or could not be fetched. */
+  get loaded(): Promise<void> {
+    return this.#loading ?? Promise.resolve();
+  }
+
+  hostConnected(): void {
+    controllers.add(this);
+    watch(this.#host);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+  }
+
+  /** Looks again which language is around the element. */
+  refresh(): void {
+    this.#tag = languageTag(this.#host);
+    this.#show();
+    const loading = load(this.#tag);
+    // Failing to fetch a language leaves English, which is already shown.
+    this.#loading =
+      loading?.then(
+        () => this.#show(),
+        () => undefined,
+      ) ?? null;
+    this.#host.requestUpdate();
+  }
+
+  #show(): void {
+    this.#texts = textsFor(this.#tag);
+    this.#host.requestUpdate();
+  }
+
+  /** Minor units as money. */
+  money(amount: number, currency: string): string {
+    return formatMoney(amount, currency, this.locale);
+  }
+
+  count(count: number): string {
+    return formatCount(count, this.locale);
+  }
+
+  /** A share of one as per cent. */
+  percent(share: number): string {
+    return formatPercent(share, this.locale);
+  }
+
+  /** Unix seconds in a time zone, as a rule the account's. */
+  date(seconds: number, style: DateStyle, timeZone: string): string {
+    return formatDate(seconds, style, this.locale, timeZone);
+  }
+
+  /** @example l.zone('America/New_York') // 'New York time' */
+  zone(timeZone: string): string {
+    return this.messages.common.zoneTime(zoneCity(timeZone));
+  }
+}

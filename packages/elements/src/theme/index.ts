@@ -1,0 +1,3 @@
+export { connectAppearance } from './appearance.ts';
+export { themeStyles } from './theme.styles.ts';
+export { tokens, tokenValue, type Token, type TokenName } from './tokens.ts';
