@@ -12,7 +12,6 @@ const reporter = (file: string, destination: string): string[] => [
   `--test-reporter=${file}`,
   `--test-reporter-destination=${destination}`,
 ];
-const own = (name: string): string => join(root, 'scripts/reporters', name);
 
 export interface NodeStage {
   readonly folders: readonly string[];
@@ -42,16 +41,16 @@ export const nodeStage = (name: string, options: NodeStage): Stage => ({
     mkdirSync(logFolder, { recursive: true });
     const counts = join(logFolder, `${name}.json`);
     rmSync(counts, { force: true });
-    const { code } = await runNode([
+    const args = [
       ...nodeFlags,
       '--test',
       `--test-concurrency=${options.concurrency ?? 2}`,
       `--test-timeout=${options.timeoutMs ?? 120_000}`,
-      ...reporter(own('failures.mjs'), 'stdout'),
-      ...reporter(own('counts.mjs'), counts),
+      ...reporter(join(root, 'scripts/reporters/report.mjs'), 'stdout'),
       ...reporter('spec', join(logFolder, `${name}.log`)),
       ...files,
-    ]);
+    ];
+    const { code } = await runNode(args, { env: { TEST_COUNTS: counts } });
     return readCounts(name, counts, code);
   },
 });
