@@ -1,7 +1,9 @@
 import type { Messages } from './en.ts';
+import { activity } from './es/activity.ts';
 import { common, errors } from './es/common.ts';
+import { dashboard } from './es/dashboard.ts';
 import { earnings } from './es/earnings.ts';
 import { transactions } from './es/transactions.ts';
 
 /** Spanish. */
-export const es: Messages = { common, errors, transactions, earnings };
+export const es: Messages = { common, errors, transactions, earnings, activity, dashboard };

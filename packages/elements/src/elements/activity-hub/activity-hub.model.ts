@@ -1,0 +1,168 @@
+/** What the hub shows, worked out without a DOM: the words' keys and tones of each kind, days, unread marks. */
+import type {
+  Activity,
+  ActivityItem,
+  ActivityKind,
+  Need,
+  NeedKind,
+} from '@express-elements/contract';
+
+/** The tile's tone: colour is never the only carrier of meaning, the icon and the words say the same. */
+export type Tone = 'accent' | 'good' | 'warning' | 'danger' | 'plain';
+export type HubIcon =
+  | 'bank'
+  | 'check'
+  | 'alert'
+  | 'undo'
+  | 'arrow-down'
+  | 'gear'
+  | 'clock'
+  | 'plus';
+
+/** How each kind looks. A danger is what costs the seller money or needs them, never mere outflow. */
+export const kindLook = {
+  payout_upcoming: { icon: 'clock', tone: 'accent' },
+  payout_sent: { icon: 'bank', tone: 'accent' },
+  payout_paid: { icon: 'check', tone: 'good' },
+  payout_failed: { icon: 'alert', tone: 'danger' },
+  payout_canceled: { icon: 'undo', tone: 'plain' },
+  refund_created: { icon: 'undo', tone: 'plain' },
+  refund_failed: { icon: 'alert', tone: 'warning' },
+  dispute_opened: { icon: 'alert', tone: 'danger' },
+  dispute_funds_withdrawn: { icon: 'alert', tone: 'danger' },
+  dispute_funds_reinstated: { icon: 'arrow-down', tone: 'good' },
+  dispute_evidence_due: { icon: 'alert', tone: 'danger' },
+  dispute_won: { icon: 'arrow-down', tone: 'good' },
+  dispute_lost: { icon: 'alert', tone: 'danger' },
+  dispute_closed: { icon: 'check', tone: 'plain' },
+  payment_first: { icon: 'arrow-down', tone: 'good' },
+  requirements_due: { icon: 'alert', tone: 'warning' },
+  payouts_paused: { icon: 'alert', tone: 'danger' },
+  payouts_resumed: { icon: 'check', tone: 'good' },
+  capability_changed: { icon: 'gear', tone: 'warning' },
+  bank_account_added: { icon: 'plus', tone: 'plain' },
+  bank_account_changed: { icon: 'gear', tone: 'warning' },
+  bank_account_removed: { icon: 'gear', tone: 'warning' },
+  payout_schedule_changed: { icon: 'gear', tone: 'plain' },
+  account_updated: { icon: 'gear', tone: 'plain' },
+  balance_negative: { icon: 'alert', tone: 'warning' },
+  balance_topped_up: { icon: 'plus', tone: 'good' },
+} as const satisfies Record<ActivityKind, { icon: HubIcon; tone: Tone }>;
+
+export const needLook = {
+  dispute_evidence_due: { icon: 'alert', tone: 'danger' },
+  requirements_due: { icon: 'alert', tone: 'warning' },
+  payout_failed: { icon: 'alert', tone: 'danger' },
+  bank_account_errored: { icon: 'bank', tone: 'danger' },
+} as const satisfies Record<NeedKind, { icon: HubIcon; tone: Tone }>;
+
+/** The groups in which a seller filters the feed; every kind stands in exactly one. */
+export const kindGroups = {
+  payouts: ['payout_upcoming', 'payout_sent', 'payout_paid', 'payout_failed', 'payout_canceled'],
+  refunds: ['refund_created', 'refund_failed'],
+  disputes: [
+    'dispute_opened',
+    'dispute_funds_withdrawn',
+    'dispute_funds_reinstated',
+    'dispute_evidence_due',
+    'dispute_won',
+    'dispute_lost',
+    'dispute_closed',
+  ],
+  account: [
+    'payment_first',
+    'requirements_due',
+    'payouts_paused',
+    'payouts_resumed',
+    'capability_changed',
+    'bank_account_added',
+    'bank_account_changed',
+    'bank_account_removed',
+    'payout_schedule_changed',
+    'account_updated',
+    'balance_negative',
+    'balance_topped_up',
+  ],
+} as const satisfies Record<string, readonly ActivityKind[]>;
+export type KindGroup = keyof typeof kindGroups;
+
+/** The groups of which at least one kind is offered, and the offered kinds of each. */
+export function offeredGroups(
+  offered: readonly ActivityKind[],
+): { group: KindGroup; kinds: ActivityKind[] }[] {
+  return (Object.keys(kindGroups) as KindGroup[])
+    .map((group) => ({ group, kinds: kindGroups[group].filter((kind) => offered.includes(kind)) }))
+    .filter(({ kinds }) => kinds.length > 0);
+}
+
+export interface FeedDay {
+  /** The calendar day in the account's time zone, `YYYY-MM-DD`: the key of the group. */
+  readonly day: string;
+  /** Any instant of it, for its heading. */
+  readonly at: number;
+  readonly items: readonly ActivityItem[];
+}
+
+/** The feed by calendar day of the account's time zone, in the order it came. */
+export function feedByDay(items: readonly ActivityItem[], timeZone: string): FeedDay[] {
+  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const days: { day: string; at: number; items: ActivityItem[] }[] = [];
+  for (const item of items) {
+    const day = dayOf.format(item.created * 1000);
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(item);
+    else days.push({ day, at: item.created, items: [item] });
+  }
+  return days;
+}
+
+/**
+ * Joins pages of the feed: a page that overlaps what is there (a live answer) replaces it by id and keeps the order,
+ * newest first, so nothing shows twice and nothing is lost.
+ */
+export function mergeFeed(
+  known: readonly ActivityItem[],
+  fresh: readonly ActivityItem[],
+): ActivityItem[] {
+  const byId = new Map([...known, ...fresh].map((item) => [item.id, item]));
+  return [...byId.values()].toSorted(
+    (a, b) => b.created - a.created || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0),
+  );
+}
+
+/** Read marks of a browser, where the server keeps none: everything up to `through`, and single ones after it. */
+export interface ReadMarks {
+  readonly through: number;
+  readonly ids: readonly string[];
+}
+
+/** Items with `read` filled in: the server's where it has one, else this browser's. */
+export const withReadMarks = (items: readonly ActivityItem[], marks: ReadMarks): ActivityItem[] =>
+  items.map((item) =>
+    item.read === null
+      ? { ...item, read: item.created <= marks.through || marks.ids.includes(item.id) }
+      : item,
+  );
+
+/** How many are unread: the server's count where it keeps marks, else of what is shown. */
+export const unreadCount = (
+  answer: Pick<Activity, 'unread'>,
+  items: readonly ActivityItem[],
+): number => answer.unread ?? items.filter((item) => item.read === false).length;
+
+/** Whole days from now until a deadline, by calendar day of the account's time zone; negative once past. */
+export function daysUntil(deadline: number, now: number, timeZone: string): number {
+  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const midnight = (at: number) => Date.parse(`${dayOf.format(at * 1000)}T00:00:00Z`);
+  return Math.round((midnight(deadline) - midnight(now)) / 86_400_000);
+}
+
+/** The last figures of a need that its sentence is made from. */
+export interface NeedFacts {
+  readonly need: Need;
+  readonly days: number | null;
+}
+export const needFacts = (need: Need, now: number, timeZone: string): NeedFacts => ({
+  need,
+  days: need.deadline === null ? null : daysUntil(need.deadline, now, timeZone),
+});
