@@ -78,11 +78,12 @@ interface Report {
   readonly diagnostics: readonly { readonly code: string; readonly filename: string }[];
 }
 
+/** A folder for each case, so that no two share a file. */
+const fileOf = (place: string, index: number): string =>
+  join(dirname(place), `case-${index}`, place.slice(place.lastIndexOf('/') + 1));
+
 describe('the lint rules of our own', () => {
   let folder = '';
-  const fileOf = (place: string, index: number): string =>
-    join(dirname(place), `case-${index}`, place.slice(place.lastIndexOf('/') + 1));
-
   const write = (place: string, code: string): void => {
     const file = join(folder, place);
     mkdirSync(dirname(file), { recursive: true });
