@@ -1,0 +1,20 @@
+export { Announcer } from './announcer.ts';
+export { baseStyles } from './base.styles.ts';
+export { cardStyles } from './card.styles.ts';
+export { chip, segmented, type ChipOptions, type SegmentedOptions } from './controls.ts';
+export { controlStyles } from './controls.styles.ts';
+export { drawer, type DrawerOptions } from './drawer.ts';
+export { FloatController } from './float.ts';
+export { floatStyles } from './float.styles.ts';
+export { badge, icon, tile, type IconName, type Tone } from './icon.ts';
+export { marked } from './mark.ts';
+export {
+  bone,
+  emptyState,
+  errorState,
+  errorText,
+  type ErrorStateOptions,
+  type ShownError,
+  type StateOptions,
+} from './states.ts';
+export { stateStyles } from './states.styles.ts';

@@ -1,0 +1,203 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  windowScroll,
+  type VirtualItem,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ancestors } from '../locales/language.ts';
+
+export interface VirtualListOptions {
+  readonly count: () => number;
+  /** A row's usual height in pixels, before it has been measured. */
+  readonly estimate: () => number;
+  readonly key: (index: number) => string;
+  /** The element that holds the rows; null until it is rendered. */
+  readonly list: () => HTMLElement | null;
+  /** Rows rendered beyond the window on each side. */
+  readonly overscan?: number;
+}
+
+type Shared = Pick<
+  VirtualizerOptions<Element | Window, HTMLElement>,
+  'count' | 'estimateSize' | 'getItemKey' | 'overscan' | 'scrollMargin'
+> & { readonly onChange: () => void };
+
+/** What the controller needs of a virtualizer, whatever scrolls. */
+interface Scrolling {
+  set(options: Shared): void;
+  readonly items: () => readonly VirtualItem[];
+  readonly total: () => number;
+  readonly measure: (row: HTMLElement | null) => void;
+  readonly show: (index: number) => void;
+  readonly stop: () => void;
+}
+
+function scrolling<T extends Element | Window>(
+  scroller: T,
+  ways: Pick<
+    VirtualizerOptions<T, HTMLElement>,
+    'observeElementRect' | 'observeElementOffset' | 'scrollToFn' | 'initialRect'
+  >,
+  first: Shared,
+): Scrolling {
+  const all = (options: Shared): VirtualizerOptions<T, HTMLElement> => ({
+    ...options,
+    ...ways,
+    getScrollElement: () => scroller,
+  });
+  const virtualizer = new Virtualizer<T, HTMLElement>(all(first));
+  const unmount = virtualizer._didMount();
+  virtualizer._willUpdate();
+  return {
+    set(options) {
+      virtualizer.setOptions(all(options));
+      virtualizer._willUpdate();
+    },
+    items: () => virtualizer.getVirtualItems(),
+    total: () => virtualizer.getTotalSize(),
+    measure: (row) => virtualizer.measureElement(row),
+    show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    stop: unmount,
+  };
+}
+
+const inWindow = (options: Shared): Scrolling =>
+  scrolling(
+    window,
+    {
+      observeElementRect: observeWindowRect,
+      observeElementOffset: observeWindowOffset,
+      scrollToFn: windowScroll,
+      initialRect: { width: innerWidth, height: innerHeight },
+    },
+    options,
+  );
+
+const inElement = (element: Element, options: Shared): Scrolling =>
+  scrolling(
+    element,
+    {
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      initialRect: { width: element.clientWidth, height: element.clientHeight },
+    },
+    options,
+  );
+
+/** What scrolls a list: the nearest ancestor that does, in whatever tree it stands, else the window. */
+function scrollerOf(list: Element): Element | Window {
+  for (const element of ancestors(list)) {
+    if (element === document.body || element === document.documentElement) break;
+    if (/auto|scroll|overlay/.test(getComputedStyle(element).overflowY)) return element;
+  }
+  return window;
+}
+
+const marginOf = (list: Element, scroller: Element | Window): number => {
+  const { top } = list.getBoundingClientRect();
+  return scroller instanceof Element
+    ? top - scroller.getBoundingClientRect().top - scroller.clientTop + scroller.scrollTop
+    : top + scrollY;
+};
+
+/**
+ * Renders only the rows of a long list that are in sight: @tanstack/virtual-core over whatever scrolls the page.
+ *
+ * Owns: which rows, the room of those that are not rendered (as padding of the list). Does not own: rows, data, when to
+ * ask for more.
+ */
+export class VirtualListController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: VirtualListOptions;
+  #scroller: Element | Window | null = null;
+  #scrolling: Scrolling | null = null;
+  #margin = 0;
+
+  constructor(host: ReactiveControllerHost, options: VirtualListOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The rows to render now: before the first layout a screenful from the start. */
+  get indexes(): readonly number[] {
+    const count = this.#options.count();
+    if (this.#scrolling === null) return Array.from({ length: Math.min(count, 12) }, (_, i) => i);
+    return this.#scrolling
+      .items()
+      .map(({ index }) => index)
+      .filter((index) => index < count);
+  }
+
+  /** For `ref()` of each row, which carries its `data-index`. */
+  readonly measure = (row: Element | undefined): void => {
+    if (row instanceof HTMLElement) this.#scrolling?.measure(row);
+  };
+
+  /** Brings a row into sight. */
+  show(index: number): void {
+    this.#scrolling?.show(index);
+  }
+
+  hostUpdated(): void {
+    const list = this.#options.list();
+    if (!list) {
+      this.#stop();
+      return;
+    }
+    const scroller = scrollerOf(list);
+    this.#margin = marginOf(list, scroller);
+    if (scroller === this.#scroller) this.#scrolling?.set(this.#shared());
+    else {
+      this.#stop();
+      this.#scroller = scroller;
+      this.#scrolling =
+        scroller instanceof Element
+          ? inElement(scroller, this.#shared())
+          : inWindow(this.#shared());
+      this.#host.requestUpdate();
+    }
+    this.#pad(list);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #shared(): Shared {
+    return {
+      count: this.#options.count(),
+      estimateSize: this.#options.estimate,
+      getItemKey: this.#options.key,
+      overscan: this.#options.overscan ?? 8,
+      scrollMargin: this.#margin,
+      onChange: this.#changed,
+    };
+  }
+
+  readonly #changed = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  #pad(list: HTMLElement): void {
+    const items = this.#scrolling?.items() ?? [];
+    const total = this.#scrolling?.total() ?? 0;
+    const start = items.length > 0 ? items[0]!.start - this.#margin : 0;
+    const end = items.length > 0 ? total - (items.at(-1)!.end - this.#margin) : 0;
+    list.style.setProperty('padding-block-start', `${Math.max(0, start)}px`);
+    list.style.setProperty('padding-block-end', `${Math.max(0, end)}px`);
+  }
+
+  #stop(): void {
+    this.#scrolling?.stop();
+    this.#scrolling = null;
+    this.#scroller = null;
+  }
+}
