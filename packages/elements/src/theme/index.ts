@@ -1,3 +1,4 @@
 export { connectAppearance } from './appearance.ts';
 export { themeStyles } from './theme.styles.ts';
 export { tokens, tokenValue, type Token, type TokenName } from './tokens.ts';
+export { ThemeWatch } from './watch.ts';

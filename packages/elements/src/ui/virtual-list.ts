@@ -1,3 +1,5 @@
+// `_didMount` and `_willUpdate` are what the library gives its adapters, this file among them.
+/* oxlint-disable no-underscore-dangle */
 import {
   elementScroll,
   observeElementOffset,
@@ -68,7 +70,7 @@ function scrolling<T extends Element | Window>(
 }
 
 const inWindow = (options: Shared): Scrolling =>
-  scrolling(
+  scrolling<Window>(
     window,
     {
       observeElementRect: observeWindowRect,
