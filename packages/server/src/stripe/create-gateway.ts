@@ -8,7 +8,7 @@ export interface GatewayOptions {
   readonly stripe: Stripe;
   readonly limiter: Limiter;
   readonly scheduler?: Scheduler;
-  /** 0 to 1, spreads retries of many callers: `Math.random` in production, a seed in tests. */
+  /** From 0 to 1: spreads the retries of many callers. */
   readonly jitter?: () => number;
 }
 
@@ -45,12 +45,14 @@ function holdUp(limiter: Limiter, endpoint: string, error: unknown, delay: numbe
   else if (reason.startsWith('endpoint-')) limiter.block(endpoint, delay);
 }
 
+const chance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
 /** The one way to Stripe. Retries are made here and not in the SDK, so that each one passes the limiter. */
 export function createGateway({
   stripe,
   limiter,
   scheduler = systemScheduler,
-  jitter = Math.random,
+  jitter = chance,
 }: GatewayOptions): StripeGateway {
   return {
     async call(endpoint, options, run) {
