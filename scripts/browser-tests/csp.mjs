@@ -23,7 +23,7 @@ const policy = (nonce) =>
  * Serves the runner's pages under the strict policy. The runner writes inline scripts of its own, so those get a
  * nonce; what a test or an element writes into the page has none and is blocked.
  *
- * @type {import('@web/dev-server-core').Middleware}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerCoreConfig['middleware']>[number]}
  */
 export async function strictCsp(context, next) {
   await next();

@@ -1,4 +1,7 @@
 import { writeManifest } from './manifest.ts';
+import { join } from 'node:path';
+import { moveInline } from './strict-pages.ts';
+import { root } from '../root.ts';
 import { runTool } from '../process.ts';
 
 /** Where `.storybook/preview.ts` reads the manifest from. */
@@ -12,9 +15,11 @@ const storybook = async (...args: string[]): Promise<void> => {
   if (code !== 0) throw new Error(`Failed to run Storybook: it ended with code ${code}.`);
 };
 
-/** The catalogue as static files in `storybook-static/`. */
-export const buildCatalogue = (): Promise<void> =>
-  storybook('build', '--output-dir', 'storybook-static');
+/** The catalogue as static files in `storybook-static/`, with nothing inline in its pages. */
+export async function buildCatalogue(): Promise<void> {
+  await storybook('build', '--output-dir', 'storybook-static');
+  moveInline(join(root, 'storybook-static'), ['index.html', 'iframe.html']);
+}
 
 /** The catalogue while one works on it, served anew at each change. */
 export const serveCatalogue = (port: number): Promise<void> =>

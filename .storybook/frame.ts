@@ -1,0 +1,16 @@
+import type { Decorator } from '@storybook/web-components-vite';
+import { globalsOf } from './globals.ts';
+
+/**
+ * The page around a story: language, direction, colour scheme and width, set on the page itself so that no element
+ * of the catalogue's stands between a story and the document. By CSSOM, as the strict policy asks.
+ */
+export const frame: Decorator = (story, { globals }) => {
+  const { theme, language, width, direction } = globalsOf(globals);
+  const page = document.documentElement;
+  page.lang = language;
+  page.dir = direction;
+  page.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  document.body.style.maxInlineSize = width === 'full' ? '' : `${width}px`;
+  return story();
+};
