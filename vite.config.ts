@@ -96,34 +96,6 @@ export const library = (name: PackageName): InlineConfig => ({
   },
 });
 
-/**
- * The server runs where files are: it is built module by module, so that its SQL files stand beside the module that
- * reads them as they do in the sources.
- */
-export const serverLibrary = (): InlineConfig => ({
-  ...base,
-  root: folderOf('server'),
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: 'dist',
-    emptyOutDir: true,
-    target: 'es2022',
-    sourcemap: true,
-    minify: false,
-    rolldownOptions: {
-      input: input('server'),
-      external: (id) => !isOwn(id),
-      output: {
-        format: 'es',
-        preserveModules: true,
-        preserveModulesRoot: join(folderOf('server'), 'src'),
-        entryFileNames: '[name].js',
-      },
-    },
-  },
-});
-
 /** The stand-in for connect.js: one classic script with everything in it, as Stripe's is. */
 export const connectScript = (): InlineConfig => ({
   ...base,

@@ -2,15 +2,12 @@
  * `npm run build [-- TARGET …]`: every package's `dist/`, the demo's pages and the static catalogue.
  * With `--if-stale`, only what has changed since it was last built.
  */
-import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'vite';
-import { connectScript, demoPages, library, serverLibrary } from '../vite.config.ts';
+import { connectScript, demoPages, library } from '../vite.config.ts';
 import { buildCatalogue } from './build/catalogue.ts';
 import { writeManifest } from './build/manifest.ts';
 import { isStale, markBuilt } from './build/stale.ts';
 import { buildTypes } from './build/types.ts';
-import { root } from './root.ts';
 
 interface Target {
   /** What is made, for the line that says so. */
@@ -25,14 +22,6 @@ const sources = (...names: string[]): string[] => [
   'package-lock.json',
   'vite.config.ts',
 ];
-
-/** SQL is read from files at run time, so it stands beside the modules as it does in the sources. */
-function copySql(): void {
-  const from = join(root, 'packages/server/src');
-  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.sql')) cpSync(join(from, name), join(root, 'packages/server/dist', name));
-  }
-}
 
 /** In the order in which a full build makes them: `connect` and `types` add to what `sandbox` and the others empty. */
 const targets = {
@@ -52,7 +41,7 @@ const targets = {
     makes: '@express-elements/server',
     inputs: sources('contract', 'server'),
     output: 'packages/server/dist/index.js',
-    run: () => build(serverLibrary()).then(copySql),
+    run: () => build(library('server')),
   },
   sandbox: {
     makes: '@express-elements/sandbox',
