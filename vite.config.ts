@@ -64,10 +64,13 @@ export function entriesOf(name: PackageName): Entry[] {
 const isOwn = (id: string): boolean =>
   id.startsWith('.') || id.startsWith('/') || id.startsWith('\0');
 
+/** Our packages resolve to each other's sources; everything else as in any page. */
+export const sourceResolution = { conditions: ['source', ...defaultClientConditions] };
+
 const base = {
   configFile: false,
   logLevel: 'warn',
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: sourceResolution,
 } satisfies InlineConfig;
 
 const input = (name: PackageName): Record<string, string> =>
@@ -136,5 +139,5 @@ export function demoPages(): InlineConfig {
   };
 }
 
-const shared: UserConfig = { resolve: base.resolve, build: { target: 'es2022' } };
+const shared: UserConfig = { resolve: sourceResolution, build: { target: 'es2022' } };
 export default defineConfig(shared);
