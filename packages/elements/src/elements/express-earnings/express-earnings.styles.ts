@@ -1,0 +1,201 @@
+import { css } from 'lit';
+
+export const earningsStyles = css`
+  .total {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
+    align-items: center;
+  }
+  .delta {
+    padding: 2px 8px;
+    font-size: var(--_size-second);
+    font-weight: 600;
+    border-radius: 99px;
+    color: var(--_muted);
+    background: var(--_line-inner);
+    font-variant-numeric: tabular-nums;
+  }
+  .delta[data-tone='good'] {
+    color: var(--_good);
+    background: var(--_good-soft);
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .currency {
+    min-block-size: 30px;
+    padding-block: 3px;
+    font-weight: 500;
+  }
+
+  .plot {
+    position: relative;
+    block-size: 262px;
+    margin: 0 var(--_pad) 16px;
+    border-radius: 4px;
+    touch-action: pan-y;
+  }
+  .plot canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .plot-room {
+    display: flex;
+    align-items: end;
+    gap: 2.2%;
+    padding: 12px 52px 26px 0;
+  }
+  .plot-room .bone {
+    flex: 1;
+    inline-size: auto;
+    border-radius: 3px 3px 0 0;
+    block-size: 48%;
+  }
+  .plot-room .bone:nth-child(3n) {
+    block-size: 74%;
+  }
+  .plot-room .bone:nth-child(4n + 1) {
+    block-size: 60%;
+  }
+  .plot-room .bone:nth-child(5n + 2) {
+    block-size: 36%;
+  }
+  .tip {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    z-index: 1;
+    padding: 8px 11px;
+    font-size: var(--_size-second);
+    line-height: 1.5;
+    white-space: nowrap;
+    color: var(--_bg);
+    background: var(--_text);
+    border-radius: 8px;
+    pointer-events: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .tip b {
+    font-weight: 600;
+  }
+  .tip span {
+    display: block;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 18px;
+    padding: 12px var(--_pad);
+    font-size: var(--_size-label);
+    color: var(--_muted);
+    border-block-start: 1px solid var(--_line-inner);
+  }
+  .legend div {
+    display: flex;
+    gap: 6px;
+  }
+  .legend dt {
+    margin: 0;
+  }
+  .legend dd {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .legend .where {
+    margin-inline-start: auto;
+  }
+
+  .scroll {
+    max-block-size: 278px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-block-start: 1px solid var(--_line);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: var(--_size-label);
+    font-variant-numeric: tabular-nums;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_bg);
+    font-size: var(--_size-meta);
+    font-weight: 550;
+    color: var(--_muted);
+    box-shadow: inset 0 -1px var(--_line);
+  }
+  th,
+  td {
+    padding: 8px 10px;
+    text-align: end;
+    white-space: nowrap;
+    border-block-end: 1px solid var(--_line-inner);
+  }
+  th:first-child {
+    text-align: start;
+    padding-inline-start: var(--_pad);
+  }
+  tbody th,
+  tfoot th {
+    font-weight: 500;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: var(--_pad);
+  }
+  tfoot th,
+  tfoot td {
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_bg);
+    font-weight: 600;
+    border: 0;
+    box-shadow: inset 0 1px var(--_line);
+  }
+  td.strong {
+    font-weight: 600;
+  }
+
+  .state.inside {
+    min-block-size: 278px;
+  }
+  .covers {
+    padding: 0 var(--_pad) 10px;
+    font-size: var(--_size-second);
+    color: var(--_faint);
+  }
+
+  @container (max-width: 480px) {
+    .plot {
+      block-size: 220px;
+      margin-inline: calc(var(--_unit) * 2);
+    }
+    .legend {
+      gap: 8px 20px;
+      padding-inline: calc(var(--_unit) * 2);
+    }
+    .legend .where {
+      margin-inline-start: 0;
+      flex-basis: 100%;
+    }
+    .controls {
+      inline-size: 100%;
+    }
+    .covers {
+      padding-inline: calc(var(--_unit) * 2);
+    }
+  }
+  @media (forced-colors: active) {
+    .tip {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,250 @@
+/** What a seller can filter by, and how that is asked of the endpoint. Pure. */
+import type {
+  Capabilities,
+  Category,
+  TransactionFilterName,
+  TransactionFilters,
+} from '@express-elements/contract';
+import {
+  addDays,
+  currencySymbol,
+  dayKey,
+  formatDate,
+  formatList,
+  formatMoney,
+  startOfDay,
+  type DayKey,
+} from '../../format/index.ts';
+import type { Messages } from '../../locales/index.ts';
+
+/** Days by words; `custom` is two dates. */
+export const periods = ['today', 'last7', 'last28', 'month', 'year'] as const;
+export type Period = (typeof periods)[number];
+
+/** Everything that is chosen. Days are the account's, amounts absolute minor units, both ends included. */
+export interface ChosenFilters {
+  readonly categories: readonly Category[];
+  readonly period: Period | null;
+  readonly from: DayKey | null;
+  readonly to: DayKey | null;
+  readonly amountMin: number | null;
+  readonly amountMax: number | null;
+  readonly status: 'available' | 'pending' | null;
+  readonly currency: string | null;
+  readonly query: string;
+}
+
+export const noFilters: ChosenFilters = {
+  categories: [],
+  period: null,
+  from: null,
+  to: null,
+  amountMin: null,
+  amountMax: null,
+  status: null,
+  currency: null,
+  query: '',
+};
+
+/** The filters that have a chip, in order. */
+export const filterNames = ['date', 'category', 'amount', 'status', 'currency'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** What the endpoint must offer for each. */
+const needs = {
+  date: ['from', 'to'],
+  category: ['category'],
+  amount: ['amount_min', 'amount_max'],
+  status: ['status'],
+  currency: ['currency'],
+} as const satisfies Record<FilterName, readonly TransactionFilterName[]>;
+
+type TransactionCapabilities = NonNullable<Capabilities['transactions']>;
+
+/** The chips to draw: what the endpoint offers, and a currency only where there is more than one. */
+export const offeredFilters = (
+  { filters }: Pick<TransactionCapabilities, 'filters'>,
+  currencies: number,
+): readonly FilterName[] =>
+  filterNames.filter(
+    (name) =>
+      needs[name].every((filter) => filters.includes(filter)) &&
+      (name !== 'currency' || currencies > 1),
+  );
+
+/** Leaves out what the endpoint does not offer, for asking it would be an error. */
+export function onlyOffered(
+  chosen: ChosenFilters,
+  capabilities: Pick<TransactionCapabilities, 'filters' | 'search'>,
+): ChosenFilters {
+  const has = (name: FilterName): boolean =>
+    needs[name].every((filter) => capabilities.filters.includes(filter));
+  return filterNames
+    .filter((name) => !has(name))
+    .reduce(without, capabilities.search ? chosen : { ...chosen, query: '' });
+}
+
+/** The same without one filter. */
+export function without(chosen: ChosenFilters, name: FilterName): ChosenFilters {
+  switch (name) {
+    case 'date':
+      return { ...chosen, period: null, from: null, to: null };
+    case 'category':
+      return { ...chosen, categories: [] };
+    case 'amount':
+      return { ...chosen, amountMin: null, amountMax: null };
+    case 'status':
+      return { ...chosen, status: null };
+    case 'currency':
+      return { ...chosen, currency: null };
+    default: {
+      const never: never = name;
+      return never;
+    }
+  }
+}
+
+export const isFiltered = (chosen: ChosenFilters): boolean =>
+  chosen.query.trim() !== '' || filterNames.some((name) => isSet(chosen, name));
+
+export function isSet(chosen: ChosenFilters, name: FilterName): boolean {
+  switch (name) {
+    case 'date':
+      return chosen.period !== null || chosen.from !== null || chosen.to !== null;
+    case 'category':
+      return chosen.categories.length > 0;
+    case 'amount':
+      return chosen.amountMin !== null || chosen.amountMax !== null;
+    case 'status':
+      return chosen.status !== null;
+    case 'currency':
+      return chosen.currency !== null;
+    default: {
+      const never: never = name;
+      return never;
+    }
+  }
+}
+
+/**
+ * The days of a period, both included.
+ *
+ * @example periodDays('last7', '2026-11-23') // { from: '2026-11-17', to: '2026-11-23' }
+ */
+export function periodDays(period: Period, today: DayKey): { from: DayKey; to: DayKey } {
+  switch (period) {
+    case 'today':
+      return { from: today, to: today };
+    case 'last7':
+      return { from: addDays(today, -6), to: today };
+    case 'last28':
+      return { from: addDays(today, -27), to: today };
+    case 'month':
+      return { from: `${today.slice(0, 7)}-01`, to: today };
+    case 'year':
+      return { from: `${today.slice(0, 4)}-01-01`, to: today };
+    default: {
+      const never: never = period;
+      return never;
+    }
+  }
+}
+
+const datesOf = (chosen: ChosenFilters, now: number, timeZone: string) =>
+  chosen.period === null
+    ? { from: chosen.from, to: chosen.to }
+    : // A period ends now, so it has no end to ask for: a row that is made this second belongs to it.
+      { from: periodDays(chosen.period, dayKey(now, timeZone)).from, to: null };
+
+/**
+ * The question for the endpoint.
+ *
+ * @param now Unix seconds, the endpoint's
+ */
+export function filtersQuery(
+  chosen: ChosenFilters,
+  now: number,
+  timeZone: string,
+): TransactionFilters {
+  const { from, to } = datesOf(chosen, now, timeZone);
+  const query = chosen.query.trim();
+  return {
+    ...(chosen.categories.length > 0 && { category: [...chosen.categories] }),
+    ...(from !== null && { from: startOfDay(from, timeZone) }),
+    ...(to !== null && { to: startOfDay(addDays(to, 1), timeZone) }),
+    ...(chosen.amountMin !== null && { amount_min: chosen.amountMin }),
+    ...(chosen.amountMax !== null && { amount_max: chosen.amountMax }),
+    ...(chosen.status !== null && { status: chosen.status }),
+    ...(chosen.currency !== null && { currency: chosen.currency }),
+    ...(query !== '' && { q: query }),
+  };
+}
+
+export interface FilterWords {
+  readonly messages: Messages;
+  readonly locale: string;
+  /** The currency in which amounts are read where none is chosen: the account's. */
+  readonly currency: string;
+}
+
+const dayWords = (key: DayKey, locale: string): string =>
+  // A day has no zone: noon of it in UTC is that day everywhere UTC is asked.
+  formatDate(Date.parse(`${key}T12:00:00Z`) / 1000, 'date', locale, 'UTC');
+
+function dateWords(chosen: ChosenFilters, { messages, locale }: FilterWords): string {
+  const { filter, presets } = messages.transactions;
+  const { period, from, to } = chosen;
+  if (period !== null) return presets[period];
+  if (from !== null && to !== null)
+    return from === to
+      ? dayWords(from, locale)
+      : filter.dates(dayWords(from, locale), dayWords(to, locale));
+  return from === null
+    ? filter.datesTo(dayWords(to ?? '', locale))
+    : filter.datesFrom(dayWords(from, locale));
+}
+
+function amountWords(chosen: ChosenFilters, words: FilterWords): string {
+  const { filter } = words.messages.transactions;
+  const currency = chosen.currency ?? words.currency;
+  const money = (amount: number) => formatMoney(amount, currency, words.locale);
+  const { amountMin: min, amountMax: max } = chosen;
+  if (min !== null && max !== null)
+    return min === max ? filter.amountExact(money(min)) : filter.amounts(money(min), money(max));
+  return max === null ? filter.amountMin(money(min ?? 0)) : filter.amountMax(money(max));
+}
+
+/** What a chip says, null while the filter is not set. */
+export function chipWords(
+  chosen: ChosenFilters,
+  name: FilterName,
+  words: FilterWords,
+): string | null {
+  if (!isSet(chosen, name)) return null;
+  const texts = words.messages.transactions;
+  switch (name) {
+    case 'date':
+      return dateWords(chosen, words);
+    case 'category': {
+      const names = chosen.categories.map((category) => texts.category[category]);
+      return texts.filter.types(formatList(names, words.locale));
+    }
+    case 'amount':
+      return amountWords(chosen, words);
+    case 'status':
+      return chosen.status === null ? null : texts.status[chosen.status];
+    case 'currency':
+      return chosen.currency === null ? null : currencyWords(chosen.currency, words.locale);
+    default: {
+      const never: never = name;
+      return never;
+    }
+  }
+}
+
+/** @example currencyWords('eur', 'en') // 'EUR €' */
+export const currencyWords = (currency: string, locale: string): string => {
+  const code = currency.toUpperCase();
+  const symbol = currencySymbol(currency, locale);
+  return symbol === code ? code : `${code} ${symbol}`;
+};
