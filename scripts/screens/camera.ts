@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { complaintsOf } from '../../test/support/browser.ts';
+import { root } from '../root.ts';
+import { themes, widths, type Theme } from './table.ts';
+
+/** How a page is looked at: the picture of `dashboard` may be `dashboard-dark-390.png`. */
+export interface View {
+  readonly theme: Theme;
+  readonly width: number;
+}
+
+export const views: readonly View[] = themes.flatMap((theme) =>
+  Object.values(widths).map((width) => ({ theme, width })),
+);
+
+/**
+ * Waits until nothing on the page is loading any more. What never stops loading, as the story of a loading element,
+ * is taken as it is.
+ */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page
+    .waitForFunction(
+      () =>
+        document.fonts.status === 'loaded' &&
+        [...document.querySelectorAll('*')].every((element) => !element.matches(':state(loading)')),
+      undefined,
+      { timeout: 8_000, polling: 100 },
+    )
+    .catch(() => undefined);
+  // Two frames, so that what has just arrived is drawn.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+export interface Shot {
+  readonly url: string;
+  /** Where the picture goes, without its ending, from `docs/screens`. */
+  readonly name: string;
+  readonly viewOnly?: boolean;
+}
+
+/** @returns what the page complained of */
+async function take(
+  context: BrowserContext,
+  shot: Shot,
+  { theme, width }: View,
+): Promise<string[]> {
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(shot.url);
+  await settle(page);
+  const path = join(root, 'docs/screens', `${shot.name}-${theme}-${width}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: !shot.viewOnly, animations: 'disabled' });
+  await page.close();
+  return complaints.map((complaint) => `${shot.name} (${theme}, ${width}): ${complaint}`);
+}
+
+/**
+ * Takes every shot in a view. Each view is a browser context of its own.
+ * @param prepare signs in, sets cookies
+ * @returns what the pages complained of
+ */
+export async function takeAll(
+  browser: Browser,
+  view: View,
+  shots: readonly Shot[],
+  prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.width < 600 ? 844 : 900 },
+    colorScheme: view.theme,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+  });
+  await prepare(context);
+  const complaints: string[] = [];
+  for (const shot of shots) complaints.push(...(await take(context, shot, view)));
+  await context.close();
+  return complaints;
+}
