@@ -20,6 +20,7 @@ const stages: readonly Stage[] = [
   nodeStage('unit', {
     folders: [
       'test/contract',
+      'test/demo',
       'test/elements/models',
       'test/sandbox',
       'test/server',
