@@ -31,11 +31,19 @@ const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/
 const placesOf = (name) =>
   name.includes('/') ? [name] : folders.map((folder) => join(folder, name));
 
-/** @param {readonly (string | undefined)[]} names the first that there is wins */
-const find = (...names) =>
-  names
-    .flatMap((name) => (name === undefined || name === '' ? [] : placesOf(name)))
-    .find(isExecutable);
+/** @param {string[]} names the first that there is wins */
+const find = (...names) => names.flatMap(placesOf).find(isExecutable);
+
+/**
+ * The program that a variable names, else the first of those names that there is.
+ * @param {string} variable @param {string[]} names
+ */
+function chosen(variable, ...names) {
+  const path = process.env[variable];
+  if (path === undefined || path === '') return find(...names);
+  if (isExecutable(path)) return path;
+  throw new Error(`${variable} names ${path}, which cannot be run.`);
+}
 
 /** WebKitGTK keeps its browser for automation in a folder that carries the API version. */
 const miniBrowsers = () =>
@@ -63,12 +71,12 @@ const table = {
   chromium: {
     packages: ['chromium'],
     programs: () => ({
-      browser: find(process.env['CHROME_BIN'], 'chromium', 'chromium-browser', 'google-chrome'),
+      browser: chosen('CHROME_BIN', 'chromium', 'chromium-browser', 'google-chrome'),
     }),
   },
   firefox: {
     packages: ['firefox-esr'],
-    programs: () => ({ browser: find(process.env['FIREFOX_BIN'], 'firefox-esr', 'firefox') }),
+    programs: () => ({ browser: chosen('FIREFOX_BIN', 'firefox-esr', 'firefox') }),
   },
   webkit: {
     packages: ['webkit2gtk-driver', 'xvfb'],
