@@ -1,0 +1,13 @@
+export type { Authorize, SignIn } from './auth/authorize.ts';
+export type { Scheduler } from './clock.ts';
+export { createExpress, type Express } from './create.ts';
+export { csp, type CspOptions } from './csp.ts';
+export { ExpressError } from './errors.ts';
+export { direct, type DirectOptions } from './ledger/direct/index.ts';
+export type { Describe, Ledger, LedgerFactory } from './ledger/ledger.ts';
+export type { Log } from './log.ts';
+export type { ExpressOptions } from './options.ts';
+export type { ComponentName, Components, Grant } from './roles/components.ts';
+export type { Features } from './roles/features.ts';
+export { defaultRoles, type Role, type Roles } from './roles/roles.ts';
+export type { PlatformWords } from './routes/host.ts';

@@ -1,0 +1,28 @@
+import type { Transaction } from '@express-elements/contract';
+import { Hono } from 'hono';
+import { ExpressError } from '../errors.ts';
+import { grantedComponents } from '../roles/features.ts';
+import { opensTransaction } from '../roles/opens.ts';
+import { categoriesOf } from '../roles/roles.ts';
+import { only } from './guards.ts';
+import { ledgerAccountOf, type Env, type Host } from './host.ts';
+import { transactionCapabilities } from './questions.ts';
+
+const transactionId = /^txn_\w{1,255}$/;
+
+/** `GET /transactions/:id`: one transaction with its fees and what belongs to it. */
+export const transaction = (host: Host) =>
+  new Hono<Env>().get(
+    '/transactions/:id',
+    only((role) => role.transactions !== false),
+    async (c) => {
+      const id = c.req.param('id');
+      const known = transactionCapabilities(host).details && transactionId.test(id);
+      const account = await ledgerAccountOf(host, c);
+      const role = c.get('role');
+      const found = known ? await host.ledger.for(account).get(id, categoriesOf(role)) : null;
+      if (!found) throw new ExpressError('not_found', 'There is no such transaction.');
+      const components = grantedComponents(role.components, host.features);
+      return c.json({ ...found, opens: opensTransaction(found, components) } satisfies Transaction);
+    },
+  );
