@@ -4,11 +4,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { countsReporter } from './scripts/browser-tests/counts.mjs';
 import { strictCsp, testPage } from './scripts/browser-tests/csp.mjs';
 import { firefoxLauncher } from './scripts/browser-tests/firefox.mjs';
+import { report } from './scripts/browser-tests/report.mjs';
 import { webkitLauncher } from './scripts/browser-tests/webkit.mjs';
 import { chosenBrowsers, ensureBrowsers } from './scripts/browsers.mjs';
 
@@ -30,7 +29,6 @@ const launchers = {
 
 const chosen = chosenBrowsers(process.env['BROWSERS']);
 const programs = ensureBrowsers(chosen);
-const counts = process.env['WTR_COUNTS'];
 
 /** connect-js has CommonJS at that path, which a browser cannot load as it is. */
 const connectJs = {
@@ -62,5 +60,6 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  reporters: [summaryReporter({ flatten: true }), ...(counts ? [countsReporter(counts)] : [])],
+  reporters: [report()],
+  staticLogging: true,
 };

@@ -28,7 +28,7 @@ export const browserStage: Stage = {
     const counts = join(logFolder, 'browsers.json');
     rmSync(counts, { force: true });
     const { code } = await runTool(['@web/test-runner', 'wtr'], [], {
-      env: { WTR_COUNTS: counts },
+      env: { TEST_COUNTS: counts },
     });
     return readCounts(counts, code);
   },
