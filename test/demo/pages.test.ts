@@ -57,7 +57,7 @@ describe('the pages', () => {
   it('take values and parts as text, never as markup', async () => {
     const source = '<html lang="en"><a href="{to}"></a><!--sellers--></html>';
     const page = await render(source, inEnglish, {
-      parts: { sellers: sellerCards([seller], '') },
+      parts: { sellers: sellerCards([seller], undefined) },
       values: { to: '"><script>' },
     });
     assert.match(page, /href="&quot;&gt;&lt;script&gt;"/);
@@ -75,7 +75,7 @@ describe('the pages', () => {
 
   it('show where one is, and the date of the world', async () => {
     const head = String(
-      await header(inEnglish, seller, { account: 'acct_1', role: 'support' }, '/shop'),
+      await header(inEnglish, { seller, signIn: { account: 'acct_1', role: 'support' } }, '/shop'),
     );
     assert.match(head, /href="\/shop"\s+aria-current="page"/);
     assert.match(head, /Support/);

@@ -16,10 +16,10 @@ import {
   roleCards,
   sellerCards,
   type Preferences,
-  type Seller,
+  type Who,
 } from './parts.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
-import { isRole, type Sessions, type SignIn } from './session.ts';
+import { isRole, type Sessions } from './session.ts';
 import { sandboxPath } from './world.ts';
 
 export interface AppDeps {
@@ -66,27 +66,38 @@ function preferencesOf(context: Context): Preferences {
 
 /** What every answer of the demo's own carries. The endpoint brings its own headers. */
 function guarded({ far }: AppDeps): MiddlewareHandler {
-  const outside =
-    far.sandbox === null && far.connectUrl !== null ? new URL(far.connectUrl).origin : null;
-  const policy = csp({ self: far.sandbox !== null, extra: outside === null ? [] : [outside] });
+  // Beside the demo's own origin, the sandbox needs none.
+  const { connectUrl } = far;
+  const standIns =
+    connectUrl !== null && URL.canParse(connectUrl) ? [new URL(connectUrl).origin] : [];
+  const policy = csp({ connectOrigins: [...new Set([...standIns, ...far.loginOrigins])] });
   return async (context, next) => {
     await next();
     const { headers } = context.res;
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
-    // Anything else would cut the cord to the window in which Stripe signs a seller in.
-    headers.set('Cross-Origin-Opener-Policy', 'unsafe-none');
     if (!headers.get('Content-Type')?.startsWith('text/html')) return;
     headers.set('Cache-Control', 'no-store');
     for (const [name, value] of Object.entries(policy)) headers.set(name, value);
   };
 }
 
+const bell = ({ theme }: Preferences) =>
+  html`<activity-hub endpoint="/express" variant="bell" theme="${theme}"></activity-hub>`;
+
+type WhoIs = (request: Request) => Promise<Who | null>;
+
+const whoIsBy =
+  ({ far, sessions }: AppDeps): WhoIs =>
+  async (request) => {
+    const signIn = await sessions.read(request);
+    const seller = far.sellers.find(({ account }) => account === signIn?.account);
+    return signIn === null || seller === undefined ? null : { signIn, seller };
+  };
+
 /** The marketplace's own pages. */
-function pageRoutes({ far, sessions, pages }: AppDeps): Hono {
+function pageRoutes({ far, pages }: AppDeps, whoIs: WhoIs): Hono {
   const app = new Hono();
-  const sellerBy = (signIn: SignIn | null): Seller | undefined =>
-    far.sellers.find(({ account }) => account === signIn?.account);
 
   const page = async (context: Context, name: string, fill: Fill) => {
     const source = pages.get(name);
@@ -96,13 +107,12 @@ function pageRoutes({ far, sessions, pages }: AppDeps): Hono {
 
   app.get('/', async (context) => {
     const prefs = preferencesOf(context);
-    const signIn = await sessions.read(context.req.raw);
-    const first = far.sellers[0]?.account ?? '';
+    const who = await whoIs(context.req.raw);
     return page(context, 'index', {
       parts: {
         header: doorway(prefs),
-        sellers: sellerCards(far.sellers, signIn?.account ?? first),
-        roles: roleCards(prefs.language, signIn?.role ?? 'owner'),
+        sellers: sellerCards(far.sellers, who?.seller ?? far.sellers[0]),
+        roles: roleCards(prefs.language, who?.signIn.role ?? 'owner'),
       },
       values: { to: safePath(context.req.query('to')) },
     });
@@ -111,21 +121,13 @@ function pageRoutes({ far, sessions, pages }: AppDeps): Hono {
   app.get('/:page', async (context) => {
     const name = context.req.param('page');
     if (!isInside(name)) return context.notFound();
-    const signIn = await sessions.read(context.req.raw);
-    const seller = sellerBy(signIn);
-    if (signIn === null || seller === undefined) return context.redirect(`/?to=/${name}`, 303);
+    const who = await whoIs(context.req.raw);
+    if (who === null) return context.redirect(`/?to=/${name}`, 303);
     const prefs = preferencesOf(context);
-    const bell = inside[name].bell
-      ? html`<activity-hub
-          endpoint="/express"
-          variant="bell"
-          theme="${prefs.theme}"
-        ></activity-hub>`
-      : '';
     return page(context, name, {
       parts: {
-        header: header(prefs, seller, signIn, `/${name}`, bell),
-        panel: far.now === null ? '' : panel(prefs.language, seller, far.now()),
+        header: header(prefs, who, `/${name}`, inside[name].bell ? bell(prefs) : ''),
+        panel: far.now === null ? '' : panel(prefs.language, who.seller, far.now()),
       },
       values: { 'connect-url': far.connectUrl ?? '', 'publishable-key': far.publishableKey },
     });
@@ -164,13 +166,13 @@ function formRoutes({ far, sessions }: AppDeps): Hono {
 }
 
 /** The route of Stripe's own quickstart, and nothing more: an account session's client secret. */
-function quickstartRoute({ far, sessions }: AppDeps): Hono {
+function quickstartRoute({ far }: AppDeps, whoIs: WhoIs): Hono {
   const app = new Hono();
   app.post('/account_session', async (context) => {
-    const signIn = await sessions.read(context.req.raw);
-    if (signIn === null) return context.json({ error: 'Sign in first.' }, 401);
+    const who = await whoIs(context.req.raw);
+    if (who === null) return context.json({ error: 'Sign in first.' }, 401);
     const { client_secret } = await far.stripe.accountSessions.create({
-      account: signIn.account,
+      account: who.seller.account,
       components: { payments: { enabled: true }, payouts_list: { enabled: true } },
     });
     return context.json({ client_secret }, 200, { 'Cache-Control': 'no-store' });
@@ -178,9 +180,18 @@ function quickstartRoute({ far, sessions }: AppDeps): Hono {
   return app;
 }
 
+/** The files that Vite made. Their names carry a digest of what is in them. */
+const assets = (dist: string) =>
+  serveStatic({
+    root: dist,
+    onFound: (_path, context) =>
+      void context.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  });
+
 export function createApp(deps: AppDeps): Hono {
-  const { port, far, sessions, express, dist, connectScript } = deps;
+  const { port, far, express, dist, connectScript } = deps;
   const hosts = hostsOf(port);
+  const whoIs = whoIsBy(deps);
   const app = new Hono();
 
   app.use(onlyHosts(hosts));
@@ -191,24 +202,13 @@ export function createApp(deps: AppDeps): Hono {
     app.route(sandboxPath, sandboxRoutes(far.sandbox, sandboxPath, connectScript));
   }
   app.use(onlyOwnWrites(hosts.map((host) => `http://${host}`)));
-  app.get(
-    '/assets/*',
-    serveStatic({
-      root: dist,
-      // Their names carry a digest of what is in them.
-      onFound: (_path, context) =>
-        void context.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  app.get('/assets/*', assets(dist));
   app.route('/', formRoutes(deps));
-  app.route('/', quickstartRoute(deps));
+  app.route('/', quickstartRoute(deps, whoIs));
   if (far.sandbox !== null) {
-    const whoIs = async (request: Request) => {
-      const signIn = await sessions.read(request);
-      return far.sellers.find(({ account }) => account === signIn?.account) ?? null;
-    };
-    app.route('/panel', panelRoutes(far.sandbox, whoIs));
+    const sellerOf = async (request: Request) => (await whoIs(request))?.seller ?? null;
+    app.route('/panel', panelRoutes(far.sandbox, sellerOf));
   }
-  app.route('/', pageRoutes(deps));
+  app.route('/', pageRoutes(deps, whoIs));
   return app;
 }

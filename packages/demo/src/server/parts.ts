@@ -21,6 +21,12 @@ export interface Seller {
   readonly timeZone: string;
 }
 
+/** Who is signed in, and to which shop. */
+export interface Who {
+  readonly signIn: SignIn;
+  readonly seller: Seller;
+}
+
 /** Text that the page swaps when one switches the language. */
 const text = (language: Language, word: Word) =>
   html`<span data-t="${word}">${say(language, word)}</span>`;
@@ -79,7 +85,7 @@ const initials = (name: string) =>
     .map((word) => word.charAt(0))
     .join('');
 
-const menu = (prefs: Preferences, seller: Seller, { role }: SignIn, path: string) =>
+const menu = (prefs: Preferences, { seller, signIn: { role } }: Who, path: string) =>
   html`<details class="menu" data-menu>
     <summary>
       <span class="avatar" aria-hidden="true">${initials(seller.name)}</span>
@@ -100,13 +106,7 @@ const skip = (language: Language) =>
   html`<a class="skip" href="#content">${text(language, 'nav.skip')}</a>`;
 
 /** The marketplace's head for somebody who is signed in. `extra` stands beside the menu: the bell on the shop's page. */
-export const header = (
-  prefs: Preferences,
-  seller: Seller,
-  signIn: SignIn,
-  path: string,
-  extra: Html | '' = '',
-): Html =>
+export const header = (prefs: Preferences, who: Who, path: string, extra: Html | '' = ''): Html =>
   html`${skip(prefs.language)}
     <header class="top">
       <div class="bar">
@@ -114,7 +114,7 @@ export const header = (
         <nav data-t-label="nav.label" aria-label="${say(prefs.language, 'nav.label')}">
           ${pages.map((page) => link(prefs.language, page, path))}
         </nav>
-        <div class="end">${extra}${menu(prefs, seller, signIn, path)}</div>
+        <div class="end">${extra}${menu(prefs, who, path)}</div>
       </div>
     </header>`;
 
@@ -145,9 +145,15 @@ const card = (
   >`;
 
 /** The shops to choose from. A country and a currency are told apart by their codes, in every language alike. */
-export const sellerCards = (sellers: readonly Seller[], chosen: string): Html =>
+export const sellerCards = (sellers: readonly Seller[], chosen: Seller | undefined): Html =>
   html`${sellers.map(({ account, name, country, currency }) =>
-    card('account', account, account === chosen, name, `${country} · ${currency.toUpperCase()}`),
+    card(
+      'account',
+      account,
+      account === chosen?.account,
+      name,
+      `${country} · ${currency.toUpperCase()}`,
+    ),
   )}`;
 
 export const roleCards = (language: Language, chosen: string): Html =>
