@@ -74,7 +74,7 @@ export const transactionsStyles = css`
   .table {
     position: relative;
   }
-  .header,
+  .header-row,
   .row {
     display: grid;
     grid-template-columns:
@@ -88,12 +88,14 @@ export const transactionsStyles = css`
     position: sticky;
     inset-block-start: var(--express-sticky-top, 0px);
     z-index: 1;
-    min-block-size: 37px;
     font-size: var(--_size-meta);
     font-weight: 550;
     color: var(--_muted);
     background: var(--_bg);
     border-block-end: 1px solid var(--_line);
+  }
+  .header-row {
+    min-block-size: 37px;
   }
   .header button {
     display: inline-flex;
@@ -110,15 +112,15 @@ export const transactionsStyles = css`
   .header [aria-sort]:not([aria-sort='none']) button {
     color: var(--_text);
   }
-  .header .arrow {
+  .header .icon {
     inline-size: 10px;
     block-size: 10px;
     stroke-width: 2;
   }
-  .header [aria-sort='none'] .arrow {
+  .header [aria-sort='none'] .icon {
     opacity: 0;
   }
-  .header [aria-sort='none'] button:hover .arrow {
+  .header [aria-sort='none'] button:hover .icon {
     opacity: 0.5;
   }
   .header .end button {
@@ -193,6 +195,13 @@ export const transactionsStyles = css`
   }
   .facts .badge {
     display: none;
+  }
+  .lines {
+    display: grid;
+    gap: 8px;
+  }
+  .skeleton .end .bone {
+    margin-inline-start: auto;
   }
   mark {
     color: inherit;
@@ -279,7 +288,7 @@ export const transactionsStyles = css`
   }
 
   @container (max-width: 760px) {
-    .header,
+    .header-row,
     .row {
       grid-template-columns: minmax(0, 2.2fr) minmax(112px, 1fr) minmax(96px, 1fr);
     }
@@ -297,7 +306,7 @@ export const transactionsStyles = css`
   @container (max-width: 480px) {
     .filters,
     .totals,
-    .header,
+    .header-row,
     .row,
     .foot {
       padding-inline: calc(var(--_unit) * 2);
@@ -305,7 +314,7 @@ export const transactionsStyles = css`
     .search {
       flex-basis: 100%;
     }
-    .header,
+    .header-row,
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0 12px;

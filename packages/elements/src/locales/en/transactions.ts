@@ -161,7 +161,7 @@ export const transactions = {
     label: 'Transaction details',
     customer: 'Customer',
     date: 'Date',
-    order: 'Order',
+    description: 'Description',
     card: 'Card',
     amount: 'Amount',
     converted: (rate: string) => `Converted at ${rate}`,

@@ -163,7 +163,7 @@ export const transactions: Messages['transactions'] = {
     label: 'Detalles de la transacción',
     customer: 'Cliente',
     date: 'Fecha',
-    order: 'Pedido',
+    description: 'Descripción',
     card: 'Tarjeta',
     amount: 'Importe',
     converted: (rate) => `Convertido a ${rate}`,

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { queryObject, queryString, transactionsQuerySchema } from '@express-elements/contract';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import {
+  chipWords,
+  filterNames,
+  filtersQuery,
+  isFiltered,
+  isSet,
+  noFilters,
+  offeredFilters,
+  onlyOffered,
+  periodDays,
+  periods,
+  without,
+  type ChosenFilters,
+} from '../../../../packages/elements/src/elements/express-transactions/filters.model.ts';
+import { dayKey, startOfDay } from '../../../../packages/elements/src/format/index.ts';
+import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { property } from '../../../support/runs.ts';
+
+const york = 'America/New_York';
+/** Monday, 23 November 2026, 14:02 in New York. */
+const now = 1_795_460_520;
+const words = { messages: en, locale: 'en', currency: 'usd' };
+
+const day = fc
+  .integer({ min: 946_684_800, max: 2_208_988_800 })
+  .map((seconds) => dayKey(seconds, 'UTC'));
+const amount = fc.option(fc.integer({ min: 0, max: 1e12 }));
+const chosen: fc.Arbitrary<ChosenFilters> = fc.record({
+  categories: fc.subarray(['payment', 'refund', 'dispute', 'payout', 'fee'] as const),
+  period: fc.option(fc.constantFrom(...periods)),
+  from: fc.option(day),
+  to: fc.option(day),
+  amountMin: amount,
+  amountMax: amount,
+  status: fc.option(fc.constantFrom('available', 'pending')),
+  currency: fc.option(fc.constantFrom('usd', 'eur')),
+  query: fc.string({ maxLength: 30 }),
+});
+
+test('whatever is chosen, the question is one the contract takes', () => {
+  fc.assert(
+    fc.property(chosen, fc.constantFrom('UTC', york, 'Asia/Tokyo'), (filters, timeZone) => {
+      const query = queryString(filtersQuery(filters, now, timeZone));
+      const result = v.safeParse(transactionsQuerySchema, queryObject(new URLSearchParams(query)));
+      assert.ok(result.success, query);
+    }),
+    property(500),
+  );
+});
+
+test('days are whole days of the account, the last one included', () => {
+  const query = filtersQuery({ ...noFilters, from: '2026-10-27', to: '2026-11-23' }, now, york);
+  assert.equal(query.from, startOfDay('2026-10-27', york));
+  assert.equal(query.to, startOfDay('2026-11-24', york));
+});
+
+test('a period goes on: a row made this second belongs to it', () => {
+  assert.deepEqual(filtersQuery({ ...noFilters, period: 'last28' }, now, york), {
+    from: startOfDay('2026-10-27', york),
+  });
+  assert.deepEqual(periodDays('today', '2026-11-23'), { from: '2026-11-23', to: '2026-11-23' });
+  assert.equal(periodDays('last7', '2026-11-23').from, '2026-11-17');
+  assert.equal(periodDays('month', '2026-11-23').from, '2026-11-01');
+  assert.equal(periodDays('year', '2026-11-23').from, '2026-01-01');
+});
+
+test('chips say what is chosen', () => {
+  const say = (filters: Partial<ChosenFilters>, name: (typeof filterNames)[number]) =>
+    chipWords({ ...noFilters, ...filters }, name, words);
+  assert.equal(say({}, 'date'), null);
+  assert.equal(say({ period: 'last28' }, 'date'), 'Last 4 weeks');
+  assert.equal(say({ from: '2026-10-27' }, 'date'), 'From 27 Oct 2026');
+  assert.equal(say({ to: '2026-10-27' }, 'date'), 'Until 27 Oct 2026');
+  assert.equal(say({ from: '2026-10-27', to: '2026-10-27' }, 'date'), '27 Oct 2026');
+  assert.equal(say({ from: '2026-10-27', to: '2026-11-23' }, 'date'), '27 Oct 2026 to 23 Nov 2026');
+  assert.equal(say({ categories: ['payment', 'refund'] }, 'category'), 'Type: Payments, Refunds');
+  assert.equal(say({ amountMin: 1000 }, 'amount'), '$10.00 or more');
+  assert.equal(say({ amountMax: 1000, currency: 'jpy' }, 'amount'), '¥1,000 or less');
+  assert.equal(say({ amountMin: 1000, amountMax: 2000 }, 'amount'), '$10.00 to $20.00');
+  assert.equal(say({ amountMin: 0, amountMax: 0 }, 'amount'), 'Exactly $0.00');
+  assert.equal(say({ status: 'pending' }, 'status'), 'Pending');
+  assert.equal(say({ currency: 'eur' }, 'currency'), 'EUR €');
+});
+
+test('a chip has words exactly while its filter is set, and taking it off unsets it', () => {
+  fc.assert(
+    fc.property(chosen, fc.constantFrom(...filterNames), (filters, name) => {
+      assert.equal(chipWords(filters, name, words) !== null, isSet(filters, name));
+      assert.equal(isSet(without(filters, name), name), false);
+    }),
+    property(500),
+  );
+});
+
+test('what the endpoint does not offer is neither drawn nor asked', () => {
+  const few = { filters: ['category', 'from', 'amount_min'] as const, search: false };
+  const capabilities = { filters: [...few.filters], search: few.search };
+  // A half of a range is no range.
+  assert.deepEqual(offeredFilters(capabilities, 2), ['category']);
+  fc.assert(
+    fc.property(chosen, (filters) => {
+      const query = filtersQuery(onlyOffered(filters, capabilities), now, york);
+      assert.deepEqual(
+        Object.keys(query).filter((key) => key !== 'category'),
+        [],
+      );
+    }),
+    property(200),
+  );
+});
+
+test('a currency is offered only where there is another', () => {
+  const capabilities = { filters: ['currency' as const] };
+  assert.deepEqual(offeredFilters(capabilities, 1), []);
+  assert.deepEqual(offeredFilters(capabilities, 2), ['currency']);
+  assert.equal(isFiltered(noFilters), false);
+  assert.equal(isFiltered({ ...noFilters, query: ' ' }), false);
+  assert.equal(isFiltered({ ...noFilters, query: 'a' }), true);
+});
