@@ -144,7 +144,7 @@ export class PaymentFilters extends FormPane {
 
   #statuses(): TemplateResult {
     const { statuses } = this.filters;
-    const shown = paymentStatuses.filter((one) => usual.includes(one) || statuses.includes(one));
+    const shown = [...usual, ...statuses.filter((one) => !usual.includes(one))];
     return choices(
       'checkbox',
       'status',

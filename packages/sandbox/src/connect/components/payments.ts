@@ -151,7 +151,10 @@ export class PaymentsPane extends Pane<Page<Stripe.Charge>> {
         label: this.say('paidWith'),
         at: 'none',
         draw: (charge) =>
-          html`<span class="row">${icon('card')}${methodOf(charge) ?? this.say('transfer')}</span>`,
+          html`<span class="row muted">
+            ${icon(charge.source_transfer ? 'out' : 'card')}
+            ${methodOf(charge) ?? this.say('transfer')}
+          </span>`,
       },
       { label: this.say('date'), at: 'sub', draw: (charge) => this.text.dayTime(charge.created) },
       {

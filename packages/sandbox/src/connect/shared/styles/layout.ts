@@ -37,7 +37,7 @@ export const layout = css`
 
   .figures > div {
     min-width: 0;
-    padding: calc(var(--unit) * 2.5) calc(var(--unit) * 2.75);
+    padding: calc(var(--unit) * 2.5) calc(var(--unit) * 2.5);
   }
 
   .figures > div + div {
@@ -73,11 +73,11 @@ export const layout = css`
     align-items: center;
     border-top: 1px solid var(--inner);
     gap: 2px calc(var(--unit) * 1.5);
-    padding: calc(var(--unit) * 1.25) calc(var(--unit) * 2.75);
+    padding: calc(var(--unit) * 1.25) calc(var(--unit) * 2.5);
   }
 
   .lines > li > :first-child {
-    width: 13em;
+    width: 15em;
     color: var(--muted);
     font-size: var(--label);
   }
@@ -89,8 +89,8 @@ export const layout = css`
 
   .facts {
     display: grid;
-    gap: var(--unit) calc(var(--unit) * 2.25);
     grid-template-columns: auto 1fr;
+    row-gap: var(--unit);
   }
 
   .facts dt {
@@ -100,6 +100,7 @@ export const layout = css`
   .facts dd {
     font-weight: 500;
     overflow-wrap: anywhere;
+    padding-inline-start: calc(var(--unit) * 2.25);
     text-align: end;
   }
 

@@ -173,6 +173,7 @@ export const tableStyles = css`
     }
 
     td.at-none,
+    td.at-main .sub,
     tr .tile {
       display: none;
     }
