@@ -1,0 +1,96 @@
+import type { Covers, Earnings, EarningsQuery, Row, Summary } from '@express-elements/contract';
+import { earningsAnswer, earningsQuestion, type RangeSums } from '../earnings.ts';
+import type { AccountLedger, LedgerAccount, Page, PageRequest, Question } from '../ledger.ts';
+import type { Context } from './context.ts';
+import { detailsOf } from './queries/details.ts';
+import { earningCurrencies, sumsByBucket, type Range } from './queries/earnings.ts';
+import { filtered } from './queries/filters.ts';
+import { batchesOf, pageOf } from './queries/page.ts';
+import { asksForAmounts, searchOf } from './queries/search.ts';
+import { kindsOfRows } from './queries/sums.ts';
+import { anyCategory, summaryOf } from './queries/summary.ts';
+import type { Walk } from './queries/walk.ts';
+import { accountCovers, coversFrom } from './sync.ts';
+
+/** One account's ledger in the database. */
+export class SqlAccountLedger implements AccountLedger {
+  readonly #context: Context;
+  readonly #account: LedgerAccount;
+  readonly #ready: () => Promise<void>;
+
+  /** @param ready resolves when the account can answer */
+  constructor(context: Context, account: LedgerAccount, ready: () => Promise<void>) {
+    this.#context = context;
+    this.#account = account;
+    this.#ready = ready;
+  }
+
+  async page(question: Question, request: PageRequest): Promise<Page> {
+    await this.#ready();
+    // Before the rows: what comes in between is more than is claimed, never less.
+    const covers = await this.#covers(question.filters.from);
+    const rows = await pageOf(await this.#walk(question, request.sort), request);
+    return { ...rows, covers };
+  }
+
+  async summary(question: Question): Promise<Summary> {
+    await this.#ready();
+    const covers = await this.#covers(question.filters.from);
+    const walk = await this.#walk(anyCategory(question), 'created');
+    return { ...(await summaryOf(walk, this.#account, question)), covers };
+  }
+
+  async get(
+    id: string,
+    onlyCategories: Question['onlyCategories'],
+  ): ReturnType<AccountLedger['get']> {
+    await this.#ready();
+    return detailsOf(this.#context.db, this.#account.id, id, onlyCategories);
+  }
+
+  async rows(
+    question: Question,
+    { sort, order }: Pick<PageRequest, 'sort' | 'order'>,
+  ): Promise<{ covers: Covers; batches: AsyncIterable<readonly Row[]> }> {
+    await this.#ready();
+    const covers = await this.#covers(question.filters.from);
+    const walk = await this.#walk(question, sort);
+    return { covers, batches: batchesOf(walk, order) };
+  }
+
+  async earnings(query: EarningsQuery): Promise<Earnings> {
+    await this.#ready();
+    const question = earningsQuestion(query, this.#account);
+    const { currency, buckets, compare } = question;
+    const range = await this.#sums(buckets, { from: query.from, to: query.to, currency });
+    const compared =
+      compare &&
+      (await this.#sums(compare.buckets, { from: compare.from, to: compare.to, currency }));
+    const currencies = await earningCurrencies(this.#context.db, this.#account);
+    return earningsAnswer(question, this.#account, currencies, range, compared);
+  }
+
+  async covers(): Promise<Covers> {
+    await this.#ready();
+    return this.#covers(undefined);
+  }
+
+  async #covers(from: number | undefined): Promise<Covers> {
+    return coversFrom(await accountCovers(this.#context, this.#account.id), from);
+  }
+
+  async #sums(buckets: Parameters<typeof sumsByBucket>[2], range: Range): Promise<RangeSums> {
+    const covers = await this.#covers(range.from);
+    return { covers, sums: await sumsByBucket(this.#context.db, this.#account, buckets, range) };
+  }
+
+  async #walk(question: Question, sort: Walk['sort']): Promise<Walk> {
+    const { db, walked } = this.#context;
+    const { id } = this.#account;
+    const { q } = question.filters;
+    const kinds = asksForAmounts(q) ? await kindsOfRows(db, id) : [];
+    const currencies = [...new Set(kinds.map(({ currency }) => currency))];
+    const search = searchOf(q, currencies);
+    return { db, account: id, filter: filtered(question), search, sort, walked };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Row } from '@express-elements/contract';
+import { firstPayment } from '../../../activity/items.ts';
+import { notify } from '../context.ts';
+import type { Connection } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { addFacts } from '../tables/activity.ts';
+import { rowsWhere } from '../tables/rows.ts';
+import { updateState, type State } from '../tables/states.ts';
+import { finishWindow, openImports, priorities, replaceWindow } from '../tables/windows.ts';
+import type { NewWindow, Window } from '../tables/windows.ts';
+import { prepared, writeRows } from './commit.ts';
+import { PAGES_PER_WINDOW, readSince, splitRest, type Read } from './plan.ts';
+import { readRange } from './read.ts';
+import type { Work } from './work.ts';
+
+/** The newest window is read by a single page first: a seller waits for it. */
+const pagesOf = ({ stop }: Window): number => (stop === null ? 1 : PAGES_PER_WINDOW);
+
+/** What takes the place of a window that was too full: what was read, done, and the rest in pieces. */
+function partsOf(window: Window, cut: Read, state: State): NewWindow[] {
+  const { account, kind } = window;
+  const priority = kind === 'import' ? priorities.hurried : priorities.mend;
+  const since = readSince(cut);
+  return [
+    { account, kind, priority, start: since, stop: window.stop, done: true },
+    ...splitRest(window, cut, state.opened).map((range) => ({ account, kind, priority, ...range })),
+  ];
+}
+
+async function firstPaymentOf(tx: Connection, account: string): Promise<Row | undefined> {
+  const [row] = await rowsWhere(
+    tx,
+    account,
+    [sql`category = 'payment' and type in ('charge', 'payment')`],
+    sql`order by created, id limit 1`,
+  );
+  return row;
+}
+
+/** All of history is there: said once. */
+async function finished(tx: Connection, work: Work, state: State): Promise<boolean> {
+  const { context, window } = work;
+  if (state.finished_ms !== null || (await openImports(tx, window.account)).length > 0)
+    return false;
+  await updateState(tx, window.account, { finished_ms: context.wall() });
+  const first = await firstPaymentOf(tx, window.account);
+  return first ? addFacts(tx, window.account, [firstPayment(first)]) : false;
+}
+
+/** A part of history: read, written, and cut where it was too full. */
+export async function readHistory(work: Work): Promise<void> {
+  const { context, window } = work;
+  const { transactions, cut } = await readRange(work, window, pagesOf(window));
+  const rows = await prepared(context, transactions);
+  await work.commit(async (tx, state) => {
+    const changed = await writeRows(tx, context, window.account, state, { transactions, rows });
+    if (cut) await replaceWindow(tx, window, partsOf(window, cut, state));
+    else await finishWindow(tx, window);
+    const told = await finished(tx, work, state);
+    await notify(tx, {
+      account: window.account,
+      topics: [
+        ...(window.kind === 'import' ? (['sync'] as const) : []),
+        ...(changed ? (['transactions'] as const) : []),
+        ...(told ? (['activity'] as const) : []),
+      ],
+    });
+  });
+}

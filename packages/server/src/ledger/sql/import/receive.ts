@@ -1,0 +1,40 @@
+import type { LiveTopic } from '@express-elements/contract';
+import type Stripe from 'stripe';
+import { factsOf } from '../../../activity/items.ts';
+import { topicsOf } from '../../../activity/topics.ts';
+import { notify, type Context } from '../context.ts';
+import type { Connection } from '../db/database.ts';
+import { addFacts } from '../tables/activity.ts';
+import { addToInbox } from '../tables/inbox.ts';
+import { lockState } from '../tables/states.ts';
+import { wishFor } from '../tables/windows.ts';
+import { wishesOf } from './wishes.ts';
+
+/**
+ * Takes in one event: once, whoever tells it and however often. What it tells goes into the feed, what it changes
+ * into the queue. Rows are announced when they are there, not now.
+ */
+export async function takeEvent(
+  tx: Connection,
+  event: Stripe.Event,
+  account: string,
+): Promise<boolean> {
+  const { id, created } = event;
+  if (!(await addToInbox(tx, { id, account, created }))) return false;
+  // An account that nobody has looked at has no import yet: it will begin with what is there then.
+  const isImported = (await lockState(tx, account)) !== null;
+  const told = await addFacts(tx, account, factsOf(event));
+  if (isImported) await wishFor(tx, wishesOf(event, account));
+  const silent = new Set<LiveTopic>([
+    ...(isImported ? (['transactions'] as const) : []),
+    ...(told ? [] : (['activity'] as const)),
+  ]);
+  await notify(tx, { account, topics: topicsOf(event.type).filter((topic) => !silent.has(topic)) });
+  return true;
+}
+
+export const receiveEvent = (
+  context: Context,
+  event: Stripe.Event,
+  account: string,
+): Promise<boolean> => context.db.transaction((tx) => takeEvent(tx, event, account));

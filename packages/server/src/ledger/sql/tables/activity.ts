@@ -1,0 +1,174 @@
+import type { ActivityItem, ActivityKind } from '@express-elements/contract';
+import { distinct, earlier, type Fact } from '../../../activity/items.ts';
+import type { FeedRequest } from '../../ledger.ts';
+import { askFor, type Connection } from '../db/database.ts';
+import { account, sql } from '../db/sql.ts';
+
+interface ActivityRecord extends Record<string, unknown> {
+  readonly id: string;
+  readonly kind: ActivityKind;
+  readonly created: number;
+  readonly object_id: string;
+  readonly object_type: string;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly data: ActivityItem['data'];
+}
+
+const columns = sql`id, kind, created, object_id, object_type, amount, currency, data`;
+
+const recordOf = ({ object, ...fact }: Fact): ActivityRecord => ({
+  ...fact,
+  object_id: object.id,
+  object_type: object.type,
+});
+
+const factOf = ({ object_id, object_type, ...record }: ActivityRecord): Fact => ({
+  ...record,
+  object: { id: object_id, type: object_type },
+});
+
+/** Keeps facts; one that is known already stays the one that was told first. True where there was news. */
+export async function addFacts(
+  tx: Connection,
+  id: string,
+  told: readonly Fact[],
+): Promise<boolean> {
+  const facts = distinct(told);
+  if (facts.length === 0) return false;
+  const known = await factsById(
+    tx,
+    id,
+    facts.map((fact) => fact.id),
+  );
+  const fresh = facts.filter((fact) => {
+    const before = known.get(fact.id);
+    return before === undefined || earlier(before, fact) !== before;
+  });
+  if (fresh.length > 0) await upsertFacts(tx, id, fresh);
+  return fresh.length > 0;
+}
+
+async function factsById(
+  tx: Connection,
+  id: string,
+  ids: readonly string[],
+): Promise<Map<string, Fact>> {
+  const records = await askFor<ActivityRecord>(
+    tx,
+    id,
+    sql`select ${columns} from express.activity
+        where account = ${account} and id = any(${ids}::text[])`,
+  );
+  return new Map(records.map((record) => [record.id, factOf(record)]));
+}
+
+async function upsertFacts(tx: Connection, id: string, facts: readonly Fact[]): Promise<void> {
+  const json = JSON.stringify(facts.map((fact) => ({ account: id, ...recordOf(fact) })));
+  await askFor(
+    tx,
+    id,
+    sql`insert into express.activity (account, ${columns})
+        select account, ${columns}
+        from json_populate_recordset(null::express.activity, ${json}::json) as given
+        where given.account = ${account}
+        on conflict (account, id) do update set created = excluded.created,
+          amount = excluded.amount, currency = excluded.currency, data = excluded.data`,
+  );
+}
+
+/** Whether a viewer has read an item: it by itself, or all of its kind up to a time. */
+const isRead = (viewer: string) => sql`(
+  exists (select 1 from express.read_marks m
+          where m.account = ${account} and m.viewer = ${viewer} and m.item = a.id)
+  or exists (select 1 from express.read_through t
+             where t.account = ${account} and t.viewer = ${viewer} and t.kind = a.kind
+               and t.through >= a.created))`;
+
+export interface FeedSlice extends Pick<FeedRequest, 'kinds' | 'viewer' | 'limit'> {
+  /** Towards older (`desc`) or newer (`asc`) facts, from beyond a place. */
+  readonly direction: 'asc' | 'desc';
+  readonly beyond: { readonly created: number; readonly id: string } | null;
+}
+
+const beyondOf = ({ direction, beyond }: FeedSlice) => {
+  if (beyond === null) return sql`true`;
+  const { created, id } = beyond;
+  return direction === 'desc'
+    ? sql`(a.created, a.id) < (${created}, ${id})`
+    : sql`(a.created, a.id) > (${created}, ${id})`;
+};
+
+/** Facts in order, from beyond a place, with whether the viewer has read them. */
+export async function feed(
+  tx: Connection,
+  id: string,
+  slice: FeedSlice,
+): Promise<(Fact & { read: boolean })[]> {
+  const { kinds, viewer, limit, direction } = slice;
+  const order =
+    direction === 'desc' ? sql`a.created desc, a.id desc` : sql`a.created asc, a.id asc`;
+  const records = await askFor<ActivityRecord & { read: boolean }>(
+    tx,
+    id,
+    sql`select ${columns}, ${isRead(viewer)} as read from express.activity a
+        where a.account = ${account} and a.kind = any(${kinds}::text[]) and ${beyondOf(slice)}
+        order by ${order} limit ${limit}`,
+  );
+  return records.map(({ read, ...record }) => ({ ...factOf(record), read }));
+}
+
+export async function countUnread(
+  tx: Connection,
+  id: string,
+  viewer: string,
+  kinds: readonly ActivityKind[],
+): Promise<number> {
+  const [row] = await askFor<{ unread: number }>(
+    tx,
+    id,
+    sql`select count(*) as unread from express.activity a
+        where a.account = ${account} and a.kind = any(${kinds}::text[]) and not ${isRead(viewer)}`,
+  );
+  return row?.unread ?? 0;
+}
+
+/** Marks of items that are there and that the viewer may see; others leave no trace. */
+export async function markItems(
+  tx: Connection,
+  id: string,
+  viewer: string,
+  kinds: readonly ActivityKind[],
+  items: readonly string[],
+): Promise<void> {
+  await askFor(
+    tx,
+    id,
+    sql`insert into express.read_marks (account, viewer, item)
+        select a.account, ${viewer}, a.id from express.activity a
+        where a.account = ${account} and a.id = any(${items}::text[])
+          and a.kind = any(${kinds}::text[])
+        on conflict (account, viewer, item) do nothing`,
+  );
+}
+
+/** Everything of these kinds up to and including a time. It never goes back. */
+export async function markThrough(
+  tx: Connection,
+  id: string,
+  viewer: string,
+  kinds: readonly ActivityKind[],
+  through: number,
+): Promise<void> {
+  const json = JSON.stringify(kinds.map((kind) => ({ account: id, viewer, kind, through })));
+  await askFor(
+    tx,
+    id,
+    sql`insert into express.read_through (account, viewer, kind, through)
+        select account, viewer, kind, through
+        from json_populate_recordset(null::express.read_through, ${json}::json) as given
+        where given.account = ${account}
+        on conflict (account, viewer, kind) do update set through = excluded.through
+          where express.read_through.through < excluded.through`,
+  );
+}
