@@ -15,6 +15,8 @@ const reporter = (file: string, destination: string): string[] => [
 
 export interface NodeStage {
   readonly folders: readonly string[];
+  /** Folders inside those that are another stage's. */
+  readonly without?: readonly string[];
   /** How many files run at once. */
   readonly concurrency?: number;
   /** Per test; one that hangs must not take the whole run with it. */
@@ -34,7 +36,7 @@ function readCounts(name: string, file: string, code: number | null): Counts {
 export const nodeStage = (name: string, options: NodeStage): Stage => ({
   name,
   async run() {
-    const files = testFiles(options.folders);
+    const files = testFiles(options.folders, options.without);
     if (files.length === 0)
       return fail(name, `No test ran: ${options.folders.join(', ')} is empty.`);
     await options.before?.();
