@@ -45,7 +45,8 @@ export default {
   files: 'test/elements/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['source', 'browser'], browser: true },
   browsers: await Promise.all(chosen.map((name) => launchers[name](programs[name]))),
-  concurrency: 2,
+  // One page at a time in each browser: a second tab would be hidden, and what is hidden draws no frames.
+  concurrency: 1,
   concurrentBrowsers: 3,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 180_000,

@@ -68,7 +68,7 @@ const capabilitiesOf = (binary) => ({
 
 /**
  * WebKit for @web/test-runner: WebKitGTK's MiniBrowser through its WebDriver, on a display of its own. Both are
- * started and ended here. One page at a time, and each test file in a page of its own rather than in a frame.
+ * started and ended here. With a concurrency of 1 each test file is a page of its own; otherwise it would be a frame.
  *
  * @param {{ browser: string, driver: string, display: string }} programs
  */
@@ -87,13 +87,12 @@ export async function webkitLauncher(programs) {
   process.once('exit', () => children.forEach((child) => child.kill()));
 
   return Object.assign(launcher, {
-    concurrency: 1,
     /** @param {import('@web/test-runner').TestRunnerCoreConfig} config */
     async initialize(config) {
       const { server, display } = await startDisplay(programs.display);
       children.unshift(server);
       children.unshift(await startDriver(programs.driver, port, display));
-      await initialize.call(launcher, { ...config, concurrency: 1 });
+      await initialize.call(launcher, config);
       launcher.name = 'WebKit';
     },
     async stop() {

@@ -66,6 +66,12 @@ describe('the browser the tests run in', () => {
     box.remove();
   });
 
+  it('is a page of its own, in view, that draws frames', async () => {
+    expect(window.top).to.equal(window);
+    expect(document.visibilityState).to.equal('visible');
+    await new Promise(requestAnimationFrame);
+  });
+
   it('loads connect-js and the contract as a bundler would', async () => {
     const { connectElementTagNames } = await import('@stripe/connect-js/pure');
     expect(connectElementTagNames).to.not.equal(undefined);
