@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { applyAppearance, readAppearance } from './shared/appearance.ts';
 import { createApi, send } from './shared/client.ts';
 import type { Api, Fetch } from './shared/client.ts';
@@ -8,6 +9,7 @@ import type {
   OverlayHandle,
   OverlaySpec,
 } from './shared/connector.ts';
+import { toConnectError } from './shared/errors.ts';
 import { loadFonts } from './shared/fonts.ts';
 import { Overlay } from './shared/overlay.ts';
 import { Session } from './shared/session.ts';
@@ -122,10 +124,28 @@ export class Instance implements Connector {
   }
 
   async #read(secret: string): Promise<SessionInfo> {
-    const { fetch, baseUrl } = this.#around;
-    const call = { method: 'GET', path: '/sandbox/session', params: {} } as const;
-    const info: SessionInfo = await (await send(fetch, baseUrl, secret, call)).json();
+    const info = await this.#get<SessionInfo>(secret, '/sandbox/session');
+    this.#timeZone ??= await this.#zone(secret);
+    this.text = new Text(this.text.locale, this.#timeZone);
     return info;
+  }
+
+  async #get<T>(secret: string, path: string): Promise<T> {
+    const { fetch, baseUrl } = this.#around;
+    const answer = await send(fetch, baseUrl, secret, { method: 'GET', path, params: {} });
+    return answer.json();
+  }
+
+  /** Dates are the account's; where a session may not read the account, the device's. */
+  async #zone(secret: string): Promise<string | undefined> {
+    try {
+      const account = await this.#get<Stripe.Account>(secret, '/v1/account');
+      return account.settings?.dashboard.timezone ?? undefined;
+    } catch (cause) {
+      const status = toConnectError(cause).facts.status ?? 500;
+      if (status === 403 || status === 404) return undefined;
+      throw cause;
+    }
   }
 
   /** Stripe asks for another secret by itself when a session nears its end, as long as something shows it. */

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Action } from './action.ts';
 import type { Change, Port } from './connector.ts';
+import { tabbables } from './focus.ts';
 import { paneStyles } from './styles/index.ts';
 import type { Word } from './text.ts';
 
@@ -26,6 +27,11 @@ export abstract class FormPane extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+  }
+
+  /** A form opens by a click: typing can go on at once. */
+  override firstUpdated(): void {
+    tabbables(this.renderRoot)[0]?.focus({ preventScroll: true });
   }
 
   protected get text() {

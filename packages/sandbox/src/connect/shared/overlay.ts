@@ -44,13 +44,13 @@ export class Overlay extends LitElement {
     if (!connector) return;
     adopt(this.renderRoot, connector.sheet);
     this.#stop = connector.listen(() => this.requestUpdate());
-    this.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', this.#onKey, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
-    this.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('keydown', this.#onKey, true);
   }
 
   override willUpdate(): void {
@@ -92,10 +92,17 @@ export class Overlay extends LitElement {
     tabbables(this.renderRoot).at(end)?.focus();
   }
 
+  /** Heard at the document: what had the focus may just have been redrawn away. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.close();
+    const topmost = [...document.querySelectorAll(Overlay.tag)].at(-1) === this;
+    if (!topmost) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    } else if (event.key === 'Tab' && document.activeElement !== this) {
+      event.preventDefault();
+      this.#focusEdge(event.shiftKey ? -1 : 0);
+    }
   };
 }
