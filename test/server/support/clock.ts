@@ -26,6 +26,7 @@ export class TestScheduler implements Scheduler {
 
   /** Moves on, timer by timer, giving promises their turn after each. */
   async advance(ms: number): Promise<void> {
+    await turns();
     const end = this.#now + ms;
     for (;;) {
       const next = [...this.#timers].toSorted((a, b) => a.at - b.at)[0];

@@ -118,8 +118,8 @@ test('what is topped up is what is read anew', async () => {
         if (topped === null) return;
         const { items } = await readNewest(list.read, {}, max);
         const since = Math.max(topped.covers.from ?? 0, items.at(-1)?.created ?? 0);
-        const from = (list: readonly Row[]): string[] =>
-          ids(list.filter((one) => one.created > since));
+        const from = (some: readonly Row[]): string[] =>
+          ids(some.filter((one) => one.created > since));
         assert.deepEqual(from(topped.items), from(items));
       },
     ),

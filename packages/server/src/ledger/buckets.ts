@@ -114,8 +114,8 @@ function hourStart(time: number, timeZone: string): number {
 function nextHour(start: number, timeZone: string): number {
   const wall = wallTime(start, timeZone);
   const next = start + HOUR - (((wall % HOUR) + HOUR) % HOUR);
-  // Clocks that jump by whole hours change on an hour; Lord Howe's half-hour jump does not.
-  return hourStart(next, timeZone);
+  // Most clocks change on an hour; Chatham's at a quarter to, and Lord Howe's by half an hour.
+  return offsetAt(next, timeZone) === wall - start ? next : transition(start, next, timeZone);
 }
 
 /** The start of the interval that holds `time`. `weekStart` is 1 Monday … 7 Sunday. */
