@@ -94,7 +94,12 @@ export class AccountManagementPane extends Pane<Profile> {
         }),
       )}
       ${wrong(this.#saving)}
-      ${formButtons(this.text, this.#saving, this.say('save'), () => (this.editing = undefined))}
+      ${formButtons({
+        text: this.text,
+        action: this.#saving,
+        label: this.say('save'),
+        leave: () => (this.editing = undefined),
+      })}
     </form>`;
   }
 

@@ -163,6 +163,7 @@ export class AccountOnboardingPane extends Pane<Progress> {
     return html`<stripe-connect-sandbox-requirements
       .port=${innerPort(this.port)}
       .fields=${due}
+      .away=${'back'}
       .leave=${() => this.#go(-1)}
       .answered=${() => this.#go(1)}
     ></stripe-connect-sandbox-requirements>`;

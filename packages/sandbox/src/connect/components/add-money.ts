@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { field, formButtons, select, valuesOf, wrong } from '../shared/fields.ts';
+import { field, select, valuesOf, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 
 /** Money sent from the bank into the balance that pays refunds and disputes. */
@@ -32,7 +32,7 @@ export class AddMoneyForm extends FormPane {
         required: true,
       })}
       ${this.complaint ? html`<p class="wrong" role="alert">${this.complaint}</p>` : ''}
-      ${wrong(this.action)} ${formButtons(this.text, this.action, this.say('addMoney'), this.leave)}
+      ${wrong(this.action)} ${this.buttons(this.say('addMoney'))}
     </form>`;
   }
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { field, formButtons, select, valuesOf, wrong } from '../shared/fields.ts';
+import { field, select, valuesOf, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 
 /** Countries whose accounts are given as one IBAN, without a routing number. */
@@ -57,7 +57,7 @@ export class BankForm extends FormPane {
         required: true,
       })}
       <p class="muted small">${this.say('bankNote')}</p>
-      ${wrong(this.action)} ${formButtons(this.text, this.action, this.say('save'), this.leave)}
+      ${wrong(this.action)} ${this.buttons(this.say('save'))}
     </form>`;
   }
 

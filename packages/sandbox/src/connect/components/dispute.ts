@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type Stripe from 'stripe';
 import { property } from 'lit/decorators.js';
-import { field, formButtons, valuesOf, wrong } from '../shared/fields.ts';
+import { field, valuesOf, wrong } from '../shared/fields.ts';
 import type { Field } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 import { icon } from '../shared/icons.ts';
@@ -43,7 +43,7 @@ export class DisputeForm extends FormPane {
         <div>${this.say('acceptNote')}</div>
       </div>
       ${wrong(this.action)}
-      ${formButtons(this.text, this.action, this.say('acceptDispute'), this.leave, 'danger')}
+      ${this.buttons(this.say('acceptDispute'), { away: 'back', tone: 'danger' })}
     </form>`;
   }
 
@@ -64,7 +64,7 @@ export class DisputeForm extends FormPane {
       )}
       ${wrong(this.action)}
       <div class="buttons end">
-        <button type="button" @click=${() => this.leave()}>${this.say('cancel')}</button>
+        <button type="button" @click=${() => this.leave()}>${this.say('back')}</button>
         <button value="keep" ?disabled=${this.action.busy}>${this.say('saveForLater')}</button>
         <button class="primary" value="submit" ?disabled=${this.action.busy}>
           ${this.say('submitEvidence')}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type Stripe from 'stripe';
 import { property, state } from 'lit/decorators.js';
-import { field, formButtons, select, valuesOf, wrong } from '../shared/fields.ts';
+import { field, select, valuesOf, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 import { tile } from '../shared/icons.ts';
 import { payable } from '../shared/money.ts';
@@ -100,7 +100,7 @@ export class PayOutForm extends FormPane {
         ${this.say(this.method === 'instant' ? 'instantNote' : 'payOutNote')}
       </p>
       ${this.complaint ? html`<p class="wrong" role="alert">${this.complaint}</p>` : ''}
-      ${formButtons(text, this.action, this.say('continue'), this.leave)}
+      ${this.buttons(this.say('continue'))}
     </form>`;
   }
 
@@ -118,10 +118,11 @@ export class PayOutForm extends FormPane {
 
   #confirm(order: Order): TemplateResult {
     const bank = this.banks.find((one) => one.id === order.destination);
+    const amount = this.text.money(order.amount, order.currency);
     return html`<form @submit=${(event: SubmitEvent) => this.#pay(event, order)}>
       <div>
         <p class="key">${this.say('youPayOut')}</p>
-        <p class="value total num">${this.text.money(order.amount, order.currency)}</p>
+        <p class="value total num">${amount}</p>
       </div>
       <dl class="facts">
         <dt>${this.say('to')}</dt>
@@ -130,12 +131,10 @@ export class PayOutForm extends FormPane {
         <dd>${this.say(this.method === 'instant' ? 'instant' : 'standard')}</dd>
       </dl>
       ${wrong(this.action)}
-      ${formButtons(
-        this.text,
-        this.action,
-        this.say('payOutAmount', { amount: this.text.money(order.amount, order.currency) }),
-        () => (this.step = { kind: 'form' }),
-      )}
+      ${this.buttons(this.say('payOutAmount', { amount }), {
+        away: 'back',
+        leave: () => (this.step = { kind: 'form' }),
+      })}
     </form>`;
   }
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type Stripe from 'stripe';
 import { property, state } from 'lit/decorators.js';
-import { field, formButtons, select, valuesOf, wrong } from '../shared/fields.ts';
+import { field, select, valuesOf, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 import { refundable } from './payment.model.ts';
 
@@ -39,7 +39,7 @@ export class RefundForm extends FormPane {
         'requested_by_customer',
       )}
       ${this.complaint ? html`<p class="wrong" role="alert">${this.complaint}</p>` : ''}
-      ${wrong(this.action)} ${formButtons(text, this.action, this.say('refund'), this.leave)}
+      ${wrong(this.action)} ${this.buttons(this.say('refund'), { away: 'back' })}
     </form>`;
   }
 

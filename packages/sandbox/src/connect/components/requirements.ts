@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { field, formButtons, wrong } from '../shared/fields.ts';
+import { field, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 import { needOf } from '../shared/requirements.ts';
 import type { Need } from '../shared/requirements.ts';
@@ -14,11 +14,13 @@ export class RequirementsForm extends FormPane {
   /** Called once everything is answered; without it the form leaves. */
   @property({ attribute: false }) answered: () => void = () => this.leave();
 
+  @property() away: 'cancel' | 'back' = 'cancel';
+
   protected override render(): TemplateResult {
     return html`<form @submit=${this.#answer}>
       <p class="muted small">${this.say('requirementsNote')}</p>
       ${this.fields.map((key) => this.#field(needOf(key, this.text)))} ${wrong(this.action)}
-      ${formButtons(this.text, this.action, this.say('submit'), this.leave)}
+      ${this.buttons(this.say('submit'), { away: this.away })}
     </form>`;
   }
 

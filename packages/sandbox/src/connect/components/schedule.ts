@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type Stripe from 'stripe';
 import { property, state } from 'lit/decorators.js';
-import { choices, formButtons, select, wrong } from '../shared/fields.ts';
+import { choices, select, wrong } from '../shared/fields.ts';
 import { FormPane } from '../shared/form-pane.ts';
 import type { Word } from '../shared/text.ts';
 
@@ -55,7 +55,7 @@ export class ScheduleForm extends FormPane {
       ${interval === 'weekly' ? this.#weekdays(schedule?.weekly_payout_days ?? ['friday']) : ''}
       ${interval === 'monthly' ? this.#monthDay(schedule?.monthly_payout_days?.[0] ?? 1) : ''}
       ${this.complaint ? html`<p class="wrong" role="alert">${this.complaint}</p>` : ''}
-      ${wrong(this.action)} ${formButtons(this.text, this.action, this.say('save'), this.leave)}
+      ${wrong(this.action)} ${this.buttons(this.say('save'))}
     </form>`;
   }
 

@@ -101,15 +101,26 @@ export const choices = (
 export const wrong = (action: Action): TemplateResult | '' =>
   action.error ? html`<p class="wrong" role="alert">${action.error.message}</p>` : '';
 
-export const formButtons = (
-  text: Text,
-  action: Action,
-  label: string,
-  cancel: () => void,
-  tone: 'primary' | 'danger' = 'primary',
-): TemplateResult => html`
+export interface FormButtons {
+  readonly text: Text;
+  readonly action: Action;
+  readonly label: string;
+  readonly leave: () => void;
+  /** What leaving is called: `back` where a step lies before. */
+  readonly away?: 'cancel' | 'back';
+  readonly tone?: 'primary' | 'danger';
+}
+
+export const formButtons = ({
+  text,
+  action,
+  label,
+  leave,
+  away = 'cancel',
+  tone = 'primary',
+}: FormButtons): TemplateResult => html`
   <div class="buttons end">
-    <button type="button" @click=${cancel}>${text.say('cancel')}</button>
+    <button type="button" @click=${leave}>${text.say(away)}</button>
     <button class=${tone} ?disabled=${action.busy}>
       ${action.busy ? text.say('working') : label}
     </button>

@@ -1,7 +1,10 @@
 import { LitElement } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Action } from './action.ts';
 import type { Change, Port } from './connector.ts';
+import { formButtons } from './fields.ts';
+import type { FormButtons } from './fields.ts';
 import { tabbables } from './focus.ts';
 import { paneStyles } from './styles/index.ts';
 import type { Word } from './text.ts';
@@ -40,6 +43,12 @@ export abstract class FormPane extends LitElement {
 
   protected get api() {
     return this.port.connector.api;
+  }
+
+  /** The end of a form: leaving it, and doing what it is for. */
+  protected buttons(label: string, changes: Partial<FormButtons> = {}): TemplateResult {
+    const { text, action, leave } = this;
+    return formButtons({ text, action, label, leave, ...changes });
   }
 
   protected say(word: Word, values?: Readonly<Record<string, string | number>>): string {

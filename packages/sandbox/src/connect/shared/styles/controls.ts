@@ -125,6 +125,17 @@ export const controls = css`
     padding: var(--sx-inputFieldPaddingY, 6px) var(--sx-inputFieldPaddingX, 10px);
   }
 
+  ::file-selector-button {
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--offset);
+    color: inherit;
+    font: inherit;
+    font-size: var(--text-sm);
+    margin-inline-end: 10px;
+    padding: 1px 9px;
+  }
+
   textarea {
     min-height: 84px;
     resize: vertical;
@@ -176,5 +187,18 @@ export const controls = css`
     color: var(--danger);
     font-size: var(--text-sm);
     font-weight: 500;
+  }
+
+  @media (pointer: coarse) {
+    button:not(.opener, .chip),
+    input:not([type='checkbox'], [type='radio']),
+    select,
+    .choice {
+      min-height: 44px;
+    }
+
+    button.icon-only {
+      width: 44px;
+    }
   }
 `;

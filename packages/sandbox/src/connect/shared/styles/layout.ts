@@ -133,6 +133,7 @@ export const layout = css`
 
   .inset {
     border-top: 1px solid var(--inner);
+    grid-template-columns: minmax(0, 600px);
     padding: calc(var(--unit) * 2) calc(var(--unit) * 2.5);
   }
 

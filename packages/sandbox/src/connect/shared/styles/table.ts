@@ -177,5 +177,9 @@ export const tableStyles = css`
     tr .tile {
       display: none;
     }
+
+    .pager {
+      padding-inline: calc(var(--unit) * 2);
+    }
   }
 `;
