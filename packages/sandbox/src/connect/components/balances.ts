@@ -57,7 +57,7 @@ export class BalancesPane extends Pane<Holdings> {
     return html`<div class="stack">
       <section class="card">
         <div class="head">
-          <h2>${this.say(this.variant === 'payouts' ? 'payouts' : 'balance')}</h2>
+          <h2>${this.say('balance')}</h2>
           ${this.#buttons(data)}
         </div>
         ${main ? this.#figures(main) : ''} ${others.length > 0 ? this.#others(others) : ''}
@@ -105,7 +105,7 @@ export class BalancesPane extends Pane<Holdings> {
         <div class="key">${label}</div>
         <div class="value num ${large}">${text.money(amount, purse.currency)}</div>
       </div>`;
-    return html`<div class="figures rule">
+    return html`<div class="figures rule ${this.variant}">
       ${
         this.variant === 'payouts'
           ? cell(this.say('available'), purse.available, 'total')

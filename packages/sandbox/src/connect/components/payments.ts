@@ -149,7 +149,7 @@ export class PaymentsPane extends Pane<Page<Stripe.Charge>> {
       { label: this.say('payment'), at: 'main', draw: (charge) => this.#name(charge) },
       {
         label: this.say('paidWith'),
-        at: 'none',
+        at: 'wide',
         draw: (charge) =>
           html`<span class="row muted">
             ${icon(charge.source_transfer ? 'out' : 'card')}

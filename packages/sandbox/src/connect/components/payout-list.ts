@@ -84,7 +84,7 @@ export class PayoutListPane extends Pane<List> {
   #columns(): Column<Stripe.Payout>[] {
     return [
       { label: this.say('payout'), at: 'main', draw: (payout) => this.#name(payout) },
-      { label: this.say('created'), at: 'none', draw: (payout) => this.text.day(payout.created) },
+      { label: this.say('created'), at: 'wide', draw: (payout) => this.text.day(payout.created) },
       {
         label: this.say('arrival'),
         at: 'sub',

@@ -7,8 +7,8 @@ export interface Column<Row> {
   readonly label: string;
   readonly draw: (row: Row) => unknown;
   readonly end?: boolean;
-  /** Where the cell stands when the list is narrow. */
-  readonly at: 'main' | 'end' | 'sub' | 'subend' | 'none';
+  /** Where the cell stands when the list is narrow; `wide` goes earlier than `none`. */
+  readonly at: 'main' | 'end' | 'sub' | 'subend' | 'none' | 'wide';
 }
 
 export interface TableSpec<Row> {
@@ -41,7 +41,11 @@ export const table = <Row>(spec: TableSpec<Row>): TemplateResult => html`
       <tr role="row">
         ${spec.columns.map(
           (column) =>
-            html`<th role="columnheader" scope="col" class=${column.end ? 'end' : ''}>
+            html`<th
+              role="columnheader"
+              scope="col"
+              class="at-${column.at} ${column.end ? 'end' : ''}"
+            >
               ${column.label}
             </th>`,
         )}

@@ -35,6 +35,10 @@ export const layout = css`
     grid-template-columns: 1.35fr 1fr 1fr 1fr;
   }
 
+  .figures.payouts {
+    grid-template-columns: 1.35fr 1fr 1fr;
+  }
+
   .figures > div {
     min-width: 0;
     padding: calc(var(--unit) * 2.5) calc(var(--unit) * 2.5);
@@ -202,11 +206,21 @@ export const layout = css`
   }
 
   @container (width < 760px) {
-    .figures {
-      grid-template-columns: repeat(3, 1fr);
+    .figures,
+    .figures.payouts {
+      grid-template-columns: repeat(6, 1fr);
     }
 
-    .figures > div:first-child {
+    .figures > div {
+      grid-column: span 2;
+    }
+
+    .figures.payouts > div {
+      grid-column: span 3;
+    }
+
+    .figures > div:first-child,
+    .figures.payouts > div:first-child {
       border-bottom: 1px solid var(--inner);
       grid-column: 1 / -1;
     }
@@ -217,15 +231,13 @@ export const layout = css`
   }
 
   @container (width < 480px) {
-    .figures {
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .figures > div {
+    .figures > div,
+    .figures.payouts > div {
+      grid-column: span 3;
       padding: calc(var(--unit) * 1.75) calc(var(--unit) * 2);
     }
 
-    .figures > div:nth-child(4) {
+    .figures.balances > div:nth-child(4) {
       border-top: 1px solid var(--inner);
       border-inline-start: 0;
       grid-column: 1 / -1;

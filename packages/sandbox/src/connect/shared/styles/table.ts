@@ -111,6 +111,12 @@ export const tableStyles = css`
     margin-inline-end: auto;
   }
 
+  @container (width < 720px) {
+    .at-wide {
+      display: none;
+    }
+  }
+
   @container (width < 560px) {
     thead {
       position: absolute;
