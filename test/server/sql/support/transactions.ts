@@ -66,7 +66,7 @@ export const kinds: readonly Kind[] = [
   kind('adjustment', 'dispute', -1, 'dispute', 5),
   kind('adjustment', 'dispute_reversal', 1, 'dispute', 2),
   kind('adjustment', 'other_adjustment', 1, null, 2),
-  kind('payout', 'payout', -1, 'payout', 10),
+  kind('payout', 'payout', -1, 'payout', 3),
   kind('payout_failure', 'payout_reversal', 1, 'payout', 2),
   kind('stripe_fee', 'fee', -1, null, 4),
   kind('topup', 'topup', 1, 'topup', 2),
@@ -152,8 +152,12 @@ function kindOf(random: Random): Kind {
 
 const DAY = 86_400;
 
-/** One balance transaction, its source expanded. */
-export function transactionOf(random: Random, created: number, key: string): FakeTransaction {
+/** One balance transaction, its source expanded, pending until its day has come. */
+export function transactionOf(
+  random: Random,
+  { created, now, key }: { created: number; now: number; key: string },
+): FakeTransaction {
+  const available = created - (created % DAY) + between(random, 0, 7) * DAY;
   const { type, reporting, sign, source } = kindOf(random);
   const amount = sign * pick(random, [1250, 1250, 5000, between(random, 1, 50_000)]);
   const fee = source === 'charge' ? between(random, 0, 99) : 0;
@@ -166,8 +170,8 @@ export function transactionOf(random: Random, created: number, key: string): Fak
     net: amount - fee,
     currency: pick(random, currencies),
     created,
-    available_on: created - (created % DAY) + between(random, 0, 7) * DAY,
-    status: pick(random, ['available', 'available', 'pending']),
+    available_on: available,
+    status: available > now ? 'pending' : 'available',
     type,
     reporting_category: reporting,
     balance_type: random() < 0.95 ? 'payments' : 'refund_and_dispute_prefunding',
@@ -200,6 +204,10 @@ export function transactionsOf(
     if (random() > 0.15) created += Math.floor((random() * 2 * days * DAY) / count);
     const letters = pick(random, ['A', 'a', 'Z', '0']);
     const time = Math.min(created, now);
-    return transactionOf(random, time, `1${letters}${String(index).padStart(6, '0')}`);
+    return transactionOf(random, {
+      created: time,
+      now,
+      key: `1${letters}${String(index).padStart(6, '0')}`,
+    });
   });
 }
