@@ -1,6 +1,11 @@
+export { ExpressErrorEvent, ExpressReadyEvent } from './events.ts';
+export { OutcomeController } from './outcome-controller.ts';
+export { copyPageLink } from './page-link.ts';
 export { ReservedHeightController } from './reserved-height-controller.ts';
 export { ResourceController, type ResourceConfig } from './resource-controller.ts';
 export { SessionController, type Report, type SessionHost } from './session-controller.ts';
 export { stateOf, StatesController, type StateName } from './states-controller.ts';
+export { StripeController, type StripeConfig, type StripeView } from './stripe-controller.ts';
 export type { AbsentReason, View } from './view.ts';
 export { VisibilityController } from './visibility-controller.ts';
+export { inWebview, isWebview } from './webview.ts';

@@ -114,6 +114,7 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     this.#awaitProvider();
+    this.#host.requestUpdate();
   }
 
   /** Before each render: the host's properties or the provider may name another session by now. */

@@ -32,6 +32,8 @@ export interface ExpressErrorFacts {
 const retryableHere: ReadonlySet<ExpressErrorCode> = new Set([
   'network',
   'timeout',
+  'rate_limited',
+  'unavailable',
   'script_failed',
   'component_failed',
   'component_removed',

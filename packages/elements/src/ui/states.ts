@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   unavailable: 'unavailable',
   stripe_error: 'unavailable',
   internal: 'unavailable',
+  script_failed: 'blocked',
+  component_failed: 'unavailable',
 };
 
 /** @example errorText({ code: 'rate_limited', … }, l.messages) */

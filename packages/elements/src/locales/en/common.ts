@@ -38,6 +38,7 @@ export const errors = {
   account_changed: 'You are signed in to another account. Please reload the page.',
   not_found: 'It is no longer there.',
   unavailable: 'The service is not available right now. Your money is not affected.',
+  blocked: "Stripe's part did not come. The connection or an ad blocker may be the reason.",
   unknown: 'Something went wrong. Your money is not affected.',
 };
 export type ErrorKind = keyof typeof errors;

@@ -35,5 +35,6 @@ export const errors: Messages['errors'] = {
   account_changed: 'Has iniciado sesión en otra cuenta. Vuelve a cargar la página.',
   not_found: 'Ya no está disponible.',
   unavailable: 'El servicio no está disponible ahora. Tu dinero no se ve afectado.',
+  blocked: 'La parte de Stripe no ha llegado. Puede deberse a la conexión o a un bloqueador.',
   unknown: 'Algo ha salido mal. Tu dinero no se ve afectado.',
 };

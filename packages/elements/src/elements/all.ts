@@ -1,0 +1,22 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import './activity-hub/define.ts';
+import './express-account-management/define.ts';
+import './express-account-onboarding/define.ts';
+import './express-balance-report/define.ts';
+import './express-disputes-list/define.ts';
+import './express-documents/define.ts';
+import './express-financial-account/define.ts';
+import './express-financial-account-transactions/define.ts';
+import './express-instant-payouts-promotion/define.ts';
+import './express-issuing-card/define.ts';
+import './express-issuing-cards-list/define.ts';
+import './express-payment-details/define.ts';
+import './express-payment-disputes/define.ts';
+import './express-payments/define.ts';
+import './express-payout-details/define.ts';
+import './express-payout-reconciliation-report/define.ts';
+import './express-payouts/define.ts';
+import './express-payouts-list/define.ts';
+import './express-tax-registrations/define.ts';
+import './express-tax-settings/define.ts';
+import './express-transactions/define.ts';

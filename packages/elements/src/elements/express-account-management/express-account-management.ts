@@ -1,0 +1,34 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import { connectElement } from '../connect/connect-element.ts';
+
+/**
+ * The seller's account details and bank accounts, to see and to change.
+ *
+ * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
+ *
+ * @summary The seller's account details and bank accounts, to see and to change.
+ * @status experimental
+ * @tag express-account-management
+ * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {object} collection-options - Which requirements are asked for: `{fields, futureRequirements, requirements}`.
+ * @prop {object | undefined} collectionOptions - Which requirements are asked for: `{fields, futureRequirements, requirements}`.
+ * @fires {ExpressSectionOpenEvent} express-section-open - A section was opened.
+ * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+ * @fires {ExpressErrorEvent} express-error - It could not be loaded.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before it is there.
+ * @csspart error - When it failed.
+ * @csspart notice - Inside an app, where Stripe forbids it.
+ * @cssstate loading - Stripe's component is on its way.
+ * @cssstate ready - It draws.
+ * @cssstate error - It failed.
+ */
+export class ExpressAccountManagement extends connectElement('account-management') {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-account-management': ExpressAccountManagement;
+  }
+}

@@ -1,0 +1,38 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import { connectElement } from '../connect/connect-element.ts';
+
+/**
+ * One issued card.
+ *
+ * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
+ *
+ * @summary One issued card.
+ * @status experimental
+ * @tag express-issuing-card
+ * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {string} default-card - The card it starts with.
+ * @prop {string | undefined} defaultCard - The card it starts with.
+ * @attr {boolean} card-switching - Whether another card may be chosen.
+ * @prop {boolean | undefined} cardSwitching - Whether another card may be chosen.
+ * @prop {function | undefined} fetchEphemeralKey - Gives the ephemeral key with which Stripe shows a card number.
+ * @attr {boolean} show-spend-controls - Whether spending limits show.
+ * @prop {boolean | undefined} showSpendControls - Whether spending limits show.
+ * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+ * @fires {ExpressErrorEvent} express-error - It could not be loaded.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before it is there.
+ * @csspart error - When it failed.
+ * @csspart notice - Inside an app, where Stripe forbids it.
+ * @cssstate loading - Stripe's component is on its way.
+ * @cssstate ready - It draws.
+ * @cssstate error - It failed.
+ */
+export class ExpressIssuingCard extends connectElement('issuing-card') {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-issuing-card': ExpressIssuingCard;
+  }
+}

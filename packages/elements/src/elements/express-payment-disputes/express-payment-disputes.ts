@@ -1,0 +1,34 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import { connectElement } from '../connect/connect-element.ts';
+
+/**
+ * The disputes of one payment, and replying to them.
+ *
+ * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
+ *
+ * @summary The disputes of one payment, and replying to them.
+ * @status experimental
+ * @tag express-payment-disputes
+ * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {string} payment - The payment whose disputes to show.
+ * @prop {string | undefined} payment - The payment whose disputes to show.
+ * @fires {ExpressDisputesLoadedEvent} express-disputes-loaded - It is known how many there are.
+ * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+ * @fires {ExpressErrorEvent} express-error - It could not be loaded.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before it is there.
+ * @csspart error - When it failed.
+ * @csspart notice - Inside an app, where Stripe forbids it.
+ * @cssstate loading - Stripe's component is on its way.
+ * @cssstate ready - It draws.
+ * @cssstate error - It failed.
+ */
+export class ExpressPaymentDisputes extends connectElement('payment-disputes') {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-payment-disputes': ExpressPaymentDisputes;
+  }
+}

@@ -1,0 +1,33 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import { connectElement } from '../connect/connect-element.ts';
+
+/**
+ * Payments with their details, refunds and disputes.
+ *
+ * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
+ *
+ * @summary Payments with their details, refunds and disputes.
+ * @status experimental
+ * @tag express-payments
+ * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {object} default-filters - The filters it starts with: `{amount, date, status, paymentMethod}`.
+ * @prop {object | undefined} defaultFilters - The filters it starts with: `{amount, date, status, paymentMethod}`.
+ * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+ * @fires {ExpressErrorEvent} express-error - It could not be loaded.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before it is there.
+ * @csspart error - When it failed.
+ * @csspart notice - Inside an app, where Stripe forbids it.
+ * @cssstate loading - Stripe's component is on its way.
+ * @cssstate ready - It draws.
+ * @cssstate error - It failed.
+ */
+export class ExpressPayments extends connectElement('payments') {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-payments': ExpressPayments;
+  }
+}

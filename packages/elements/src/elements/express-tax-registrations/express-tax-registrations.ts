@@ -1,0 +1,35 @@
+// Written by scripts/connect-table.mjs. Do not edit.
+import { connectElement } from '../connect/connect-element.ts';
+
+/**
+ * Where the seller is registered for tax.
+ *
+ * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
+ *
+ * @summary Where the seller is registered for tax.
+ * @status experimental
+ * @tag express-tax-registrations
+ * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @fires {ExpressAfterTaxRegistrationAddedEvent} express-after-tax-registration-added - A registration was added.
+ * @attr {object} display-countries - The countries that show, as a list of codes.
+ * @prop {object | undefined} displayCountries - The countries that show, as a list of codes.
+ * @fires {ExpressAfterTaxRegistrationExpiredEvent} express-after-tax-registration-expired - A registration has ended.
+ * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+ * @fires {ExpressErrorEvent} express-error - It could not be loaded.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before it is there.
+ * @csspart error - When it failed.
+ * @csspart notice - Inside an app, where Stripe forbids it.
+ * @cssstate loading - Stripe's component is on its way.
+ * @cssstate ready - It draws.
+ * @cssstate error - It failed.
+ */
+export class ExpressTaxRegistrations extends connectElement('tax-registrations') {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-tax-registrations': ExpressTaxRegistrations;
+  }
+}

@@ -1,0 +1,46 @@
+import { plural } from '../plural.ts';
+
+const n = plural('en');
+
+/** express-balance */
+export const balance = {
+  label: 'Balance',
+  total: 'Total balance',
+  inCurrency: (currency: string) => `in ${currency}`,
+  onTheWay: 'On the way to your bank',
+  /** @param when the day the next of them arrives, '' where not known */
+  payouts: (count: number, shown: string, when: string) =>
+    n(count, {
+      one: when ? `${shown} payout, ${when}` : `${shown} payout`,
+      other: when ? `${shown} payouts, next ${when}` : `${shown} payouts`,
+    }),
+  nothingOnTheWay: 'No payout on its way',
+  soon: 'Available soon',
+  /** @param date the day by which all of it is available */
+  by: (date: string) => `by ${date}`,
+  nothingSoon: 'Nothing pending',
+  available: 'Available now',
+  nextPayout: 'Next payout',
+  /** @param date when the schedule says it arrives; Stripe has not made it yet */
+  expected: (date: string) => `Expected ${date}`,
+  /** @param amount of a payout that Stripe has made */
+  ofAmount: (amount: string, to: string) => (to ? `${amount} to ${to}` : amount),
+  /** Bank and last four digits. */
+  account: (name: string, last4: string) => `${name} •••• ${last4}`,
+  bankAccount: 'Bank account',
+  card: 'Card',
+  manualPayouts: 'When you ask for it',
+  noPayout: 'None planned',
+  paused: 'Payouts are paused',
+  pausedHint: 'Stripe pays nothing out at the moment. See what it needs from you.',
+  negativeHint: 'Refunds were larger than your sales. Your next payments go towards this first.',
+  setAside: 'Set aside for refunds and disputes',
+  instant: (amount: string) => `${amount} available instantly`,
+  otherCurrencies: 'Other currencies',
+  manage: 'Manage payouts',
+  hide: 'Hide payouts',
+  failed: "We couldn't load your balance",
+  stale: 'This may not be up to date.',
+  empty: 'No balance yet',
+  emptyHint: 'Your first payment will show here the moment it comes in.',
+};

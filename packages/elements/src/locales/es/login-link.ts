@@ -1,0 +1,12 @@
+import type { Messages } from '../en.ts';
+
+export const loginLink: Messages['loginLink'] = {
+  open: 'Abrir el panel de Stripe',
+  opensTab: 'se abre en una pestaña nueva',
+  opening: 'Abriendo…',
+  failed: 'No hemos podido abrir el panel de Stripe',
+  blocked: 'Tu navegador ha bloqueado la pestaña nueva.',
+  openLink: 'Abrirlo aquí',
+  webview:
+    'El panel de Stripe no se abre dentro de una aplicación. Abre esta página en tu navegador.',
+};
