@@ -51,11 +51,12 @@ export class Instance implements Connector {
   text: Text;
   overlays: 'dialog' | 'drawer' = 'dialog';
   showObjectIds = false;
+  homeCurrency: string | undefined;
   readonly #around: Surroundings;
   readonly #session: Session;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #open = new Set<OverlayHandle>();
-  #timeZone: string | undefined;
+  #known = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(params: Record<string, unknown>, around: Surroundings) {
@@ -125,8 +126,7 @@ export class Instance implements Connector {
 
   async #read(secret: string): Promise<SessionInfo> {
     const info = await this.#get<SessionInfo>(secret, '/sandbox/session');
-    this.#timeZone ??= await this.#zone(secret);
-    this.text = new Text(this.text.locale, this.#timeZone);
+    if (!this.#known) await this.#meet(secret);
     return info;
   }
 
@@ -136,16 +136,17 @@ export class Instance implements Connector {
     return answer.json();
   }
 
-  /** Dates are the account's; where a session may not read the account, the device's. */
-  async #zone(secret: string): Promise<string | undefined> {
+  /** Dates and currencies are the account's; where a session may not read it, the device's. */
+  async #meet(secret: string): Promise<void> {
     try {
       const account = await this.#get<Stripe.Account>(secret, '/v1/account');
-      return account.settings?.dashboard.timezone ?? undefined;
+      this.homeCurrency = account.default_currency;
+      this.text = new Text(this.text.locale, account.settings?.dashboard.timezone ?? undefined);
     } catch (cause) {
-      const status = toConnectError(cause).facts.status ?? 500;
-      if (status === 403 || status === 404) return undefined;
-      throw cause;
+      const { status } = toConnectError(cause).facts;
+      if (status !== 403 && status !== 404) throw cause;
     }
+    this.#known = true;
   }
 
   /** Stripe asks for another secret by itself when a session nears its end, as long as something shows it. */
@@ -162,7 +163,7 @@ export class Instance implements Connector {
 
   #dress(params: Record<string, unknown>): void {
     if (params.appearance !== undefined) this.#wear(params.appearance);
-    if (typeof params.locale === 'string') this.text = new Text(params.locale, this.#timeZone);
+    if (typeof params.locale === 'string') this.text = new Text(params.locale, this.text.timeZone);
     if (isObject(params.displayOptions))
       this.showObjectIds = params.displayOptions.showObjectIds === true;
   }

@@ -134,6 +134,7 @@ export abstract class Shell extends LitElement {
     this.#stop?.();
     this.#connector.counters.mounted -= 1;
     for (const overlay of this.#overlays) overlay.close();
+    this.#overlays.clear();
     this.#start += 1;
     this.#show({ kind: 'waiting' });
   }
@@ -186,9 +187,9 @@ export abstract class Shell extends LitElement {
   #open(connector: Connector, spec: OverlaySpec): OverlayHandle {
     const handle = connector.open({
       ...spec,
-      closed: () => {
+      dismissed: () => {
         this.#overlays.delete(handle);
-        spec.closed?.();
+        spec.dismissed?.();
       },
     });
     this.#overlays.add(handle);

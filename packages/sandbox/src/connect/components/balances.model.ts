@@ -25,13 +25,20 @@ const sumOf = (amounts: readonly Amount[] | undefined, currency: string): number
     .filter((one) => one.currency === currency)
     .reduce((sum, one) => sum + one.amount, 0);
 
-/** The balance by currency, the first as Stripe lists it. Total is available + pending, as in Stripe's dashboard. */
-export const purses = (balance: Stripe.Balance, payouts: readonly Stripe.Payout[]): Purse[] => {
+/** The balance by currency, the account's own first. Total is available + pending, as in Stripe's dashboard. */
+export const purses = (
+  balance: Stripe.Balance,
+  payouts: readonly Stripe.Payout[],
+  home: string | undefined,
+): Purse[] => {
   const moving = payouts.filter((one) => one.status === 'pending' || one.status === 'in_transit');
   const lists = [balance.available, balance.pending, balance.instant_available ?? [], moving];
-  const currencies = new Set(lists.flatMap((list) => list.map((one) => one.currency)));
+  const all = new Set(lists.flatMap((list) => list.map((one) => one.currency)));
+  const currencies = [...all].toSorted(
+    (one, other) => Number(other === home) - Number(one === home),
+  );
   const apart = balance.refund_and_dispute_prefunding?.available;
-  return [...currencies].map((currency) => {
+  return currencies.map((currency) => {
     const available = sumOf(balance.available, currency);
     const pending = sumOf(balance.pending, currency);
     return {

@@ -49,7 +49,12 @@ export class BalancesPane extends Pane<Holdings> {
         signal,
       ),
     ]);
-    return { purses: purses(balance, payouts.data), settings, banks: banks.data };
+    const { homeCurrency } = port.connector;
+    return {
+      purses: purses(balance, payouts.data, homeCurrency),
+      settings,
+      banks: banks.data,
+    };
   }
 
   protected draw(data: Holdings): TemplateResult {

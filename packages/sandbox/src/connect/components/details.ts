@@ -34,22 +34,15 @@ export class DetailsPane extends LitElement {
     return this.kind === 'payment' ? 'setPayment' : 'setPayout';
   }
 
-  /** Only the person's own closing is told: the page knows of its own. */
   #show(id: string | undefined): void {
-    const open = this.#open;
-    this.#open = undefined;
-    open?.close();
-    if (!id) return;
-    const handle = this.port.open({
-      label: () => this.port.connector.text.say(this.kind),
-      body: (close) => this.#body(id, close),
-      closed: () => {
-        if (this.#open !== handle) return;
-        this.#open = undefined;
-        this.port.settings.call('setOnClose');
-      },
-    });
-    this.#open = handle;
+    this.#open?.close();
+    this.#open = id
+      ? this.port.open({
+          label: () => this.port.connector.text.say(this.kind),
+          body: (close) => this.#body(id, close),
+          dismissed: () => this.port.settings.call('setOnClose'),
+        })
+      : undefined;
   }
 
   #body(id: string, leave: () => void): TemplateResult {

@@ -35,10 +35,7 @@ export class RequirementsForm extends FormPane {
 
   readonly #answer = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { fields } = this;
-    const sent = await this.action.run((key) =>
-      this.api.post('/sandbox/requirements', { fields }, key),
-    );
+    const sent = await this.action.run((key) => this.api.post('/sandbox/requirements', {}, key));
     if (sent) this.answered();
   };
 }

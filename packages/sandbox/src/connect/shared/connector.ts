@@ -12,7 +12,8 @@ export type Change = 'data' | 'look' | 'end';
 export interface OverlaySpec {
   readonly label: () => string;
   readonly body: (close: () => void) => TemplateResult;
-  readonly closed?: () => void;
+  /** Told when the person closes it, not when the page does. */
+  readonly dismissed?: () => void;
 }
 
 export interface OverlayHandle {
@@ -27,6 +28,8 @@ export interface Connector {
   readonly sheet: CSSStyleSheet;
   readonly overlays: 'dialog' | 'drawer';
   readonly showObjectIds: boolean;
+  /** The account's default currency, once a session has told it. */
+  readonly homeCurrency: string | undefined;
   readonly ended: boolean;
   readonly counters: Counters;
   session(): Promise<SessionInfo>;

@@ -34,7 +34,6 @@ export class Overlay extends LitElement {
     if (!this.isConnected) return;
     this.remove();
     if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
-    this.#shown?.spec.closed?.();
     this.dispatchEvent(new Event('closed'));
   }
 
@@ -66,7 +65,7 @@ export class Overlay extends LitElement {
     const { connector, spec } = this.#shown;
     const label = spec.label();
     return html`
-      <div class="backdrop" @click=${() => this.close()}></div>
+      <div class="backdrop" @click=${() => this.#dismiss()}></div>
       <div class="panel" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1">
         <span data-edge tabindex="0" @focus=${() => this.#focusEdge(-1)}></span>
         <header>
@@ -75,16 +74,21 @@ export class Overlay extends LitElement {
             class="icon-only"
             type="button"
             aria-label=${connector.text.say('close')}
-            @click=${() => this.close()}
+            @click=${() => this.#dismiss()}
           >
             ${icon('close')}
           </button>
         </header>
-        <div class="body">${spec.body(() => this.close())}</div>
+        <div class="body">${spec.body(() => this.#dismiss())}</div>
         <footer>${mark(connector.text)}</footer>
         <span data-edge tabindex="0" @focus=${() => this.#focusEdge(0)}></span>
       </div>
     `;
+  }
+
+  #dismiss(): void {
+    this.close();
+    this.#shown?.spec.dismissed?.();
   }
 
   /** Past either end, Tab goes on at the other. */
@@ -99,7 +103,7 @@ export class Overlay extends LitElement {
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      this.close();
+      this.#dismiss();
     } else if (event.key === 'Tab' && document.activeElement !== this) {
       event.preventDefault();
       this.#focusEdge(event.shiftKey ? -1 : 0);
