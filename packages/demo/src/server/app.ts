@@ -18,7 +18,7 @@ import {
   type Preferences,
   type Who,
 } from './parts.ts';
-import { sandboxRoutes } from './sandbox-routes.ts';
+import { loginPage, loginPath, sandboxRoutes } from './sandbox-routes.ts';
 import { isRole, type Sessions } from './session.ts';
 import { sandboxPath } from './world.ts';
 
@@ -195,6 +195,7 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
 
   app.use(onlyHosts(hosts));
+  if (far.sandbox !== null) app.get(loginPath, guarded(deps), loginPage(far.sandbox));
   // The endpoint has rules of its own for who may write, and webhooks come from no page.
   app.all('/express/*', (context) => express(context.req.raw));
   app.use(guarded(deps));

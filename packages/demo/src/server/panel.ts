@@ -19,6 +19,11 @@ export interface Done {
 /** What the person at the panel can put right. */
 class Refusal extends Error {}
 
+/** What the world says no to (nothing to dispute, nothing to pay out) is the person's to read. */
+function refuse(cause: unknown): never {
+  throw cause instanceof Error ? new Refusal(cause.message, { cause }) : cause;
+}
+
 const longest = 31 * 86_400;
 const minute = 60;
 
@@ -103,7 +108,7 @@ export function panelRoutes(sandbox: Sandbox, whoIs: WhoIs): Hono {
     if (entry === undefined) return null;
     // Every deed takes a minute of the world's time, so that what it brings is the newest and no two are as new.
     if (entry.did !== 'advance') await sandbox.advance(minute);
-    const sum = await entry.act(sandbox, seller, form);
+    const sum = await entry.act(sandbox, seller, form).catch(refuse);
     return {
       now: sandbox.now(),
       did: entry.did,
@@ -120,7 +125,7 @@ export function panelRoutes(sandbox: Sandbox, whoIs: WhoIs): Hono {
     return done === null ? context.notFound() : answer(context, done);
   });
   app.onError((error, context) => {
-    if (error instanceof Refusal) return context.text(error.message, 400);
+    if (error instanceof Refusal) return context.text(error.message, 409);
     throw error;
   });
   return app;

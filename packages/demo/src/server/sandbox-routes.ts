@@ -1,7 +1,7 @@
 /** The sandbox under the demo's own origin: what Stripe's frames would talk to, and the script that makes them. */
 import { readFileSync } from 'node:fs';
 import type { Sandbox } from '@express-elements/sandbox';
-import { Hono } from 'hono';
+import { Hono, type Handler } from 'hono';
 
 /**
  * What a page may show as a key: a client secret, or the publishable key. The secret key stays with the server,
@@ -40,3 +40,11 @@ export function sandboxRoutes(sandbox: Sandbox, prefix: string, script: string):
   });
   return app;
 }
+
+/** Where a login link of the sandbox leads: the page that stands where Stripe's hosted dashboard would be. */
+export const loginPath = '/express/:account{acct_[A-Za-z0-9]+}/:token';
+
+export const loginPage =
+  (sandbox: Sandbox): Handler =>
+  (context) =>
+    sandbox.fetch(context.req.url);

@@ -69,7 +69,7 @@ async function open(settings: Settings, { say }: StartOptions, closers: Closers)
   const pages = readPages(dist);
   const far =
     stripe.kind === 'sandbox'
-      ? await openWorld({ data, start, say, closers })
+      ? await openWorld({ data, start, say, closers }, port)
       : await openOutside(stripe, data);
   const accounts = far.sellers.map(({ account }) => account);
   const sessions = createSessions({ secret: cookieSecret(data), port, accounts });

@@ -120,9 +120,14 @@ export const webhookSecret = 'whsec_sandbox';
 /** Where pages find the sandbox: under the demo's own origin, so that the policy of the pages stays `'self'`. */
 export const sandboxPath = '/stripe';
 
-export async function openWorld(options: WorldOptions): Promise<FarSide> {
+/** @param port where the demo answers: the sandbox's links lead there */
+export async function openWorld(options: WorldOptions, port: number): Promise<FarSide> {
   const { sandbox, id } = openSandbox(options);
   const stripe = new Stripe('sk_test_sandbox', {
+    protocol: 'http',
+    host: 'localhost',
+    port,
+    // No request leaves this process, whatever host it names.
     httpClient: Stripe.createFetchHttpClient((input: string | URL | Request, init?: RequestInit) =>
       sandbox.fetch(input, init),
     ),
@@ -137,7 +142,7 @@ export async function openWorld(options: WorldOptions): Promise<FarSide> {
     now: () => sandbox.now(),
     webhooks: { secrets: [webhookSecret] },
     connectUrl: `${sandboxPath}/connect.js`,
-    loginOrigins: [],
+    loginOrigins: [`http://localhost:${port}`],
     world: id,
     sandbox,
     ledgerFolder: filesOf(options.data).ledger,
