@@ -38,3 +38,23 @@ export function formatSize(bytes: number, locale: string): string {
 /** @example formatList(['Payments', 'Refunds'], 'en') // 'Payments, Refunds' */
 export const formatList = (items: readonly string[], locale: string): string =>
   listFormat(locale, { type: 'unit', style: 'short' }).format(items);
+
+/**
+ * A length of time, roughly: seconds below a minute and a half, else whole minutes or hours.
+ *
+ * @example formatDuration(40, 'en') // '40 seconds'
+ */
+export function formatDuration(seconds: number, locale: string): string {
+  const [unit, length] =
+    seconds < 90
+      ? (['second', 1] as const)
+      : seconds < 5400
+        ? (['minute', 60] as const)
+        : (['hour', 3600] as const);
+  return numberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, Math.round(seconds / length)));
+}

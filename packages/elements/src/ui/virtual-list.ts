@@ -37,6 +37,8 @@ interface Scrolling {
   readonly total: () => number;
   readonly measure: (row: HTMLElement | null) => void;
   readonly show: (index: number) => void;
+  /** Where a row starts, in pixels from the scroller's start; undefined where it is not known. */
+  readonly startOf: (index: number) => number | undefined;
   readonly stop: () => void;
 }
 
@@ -65,6 +67,7 @@ function scrolling<T extends Element | Window>(
     total: () => virtualizer.getTotalSize(),
     measure: (row) => virtualizer.measureElement(row),
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    startOf: (index) => virtualizer.measurementsCache[index]?.start,
     stop: unmount,
   };
 }
@@ -109,11 +112,15 @@ const marginOf = (list: Element, scroller: Element | Window): number => {
     : top + scrollY;
 };
 
+/** Where the part of a scroller that is seen begins, in the window's pixels. */
+const edgeOf = (scroller: Element | Window): number =>
+  scroller instanceof Element ? Math.max(0, scroller.getBoundingClientRect().top) : 0;
+
 /**
  * Renders only the rows of a long list that are in sight: @tanstack/virtual-core over whatever scrolls the page.
  *
- * Owns: which rows, the room of those that are not rendered (as padding of the list). Does not own: rows, data, when to
- * ask for more.
+ * Owns: which rows, the room of those that are not rendered (as padding of the list), that what is read stays where it
+ * is when rows come before it. Does not own: rows, data, when to ask for more.
  */
 export class VirtualListController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -121,6 +128,8 @@ export class VirtualListController implements ReactiveController {
   #scroller: Element | Window | null = null;
   #scrolling: Scrolling | null = null;
   #margin = 0;
+  /** The first rendered row and where it started, while the list's own start is out of sight. */
+  #anchor: { readonly key: string; readonly index: number; readonly start: number } | null = null;
 
   constructor(host: ReactiveControllerHost, options: VirtualListOptions) {
     this.#host = host;
@@ -143,6 +152,13 @@ export class VirtualListController implements ReactiveController {
     if (row instanceof HTMLElement) this.#scrolling?.measure(row);
   };
 
+  /** Whether the first row is in sight, so that what comes before it is seen to come. */
+  get isAtStart(): boolean {
+    const list = this.#options.list();
+    if (!list || !this.#scroller) return true;
+    return list.getBoundingClientRect().top >= edgeOf(this.#scroller) - this.#options.estimate();
+  }
+
   /** Brings a row into sight. */
   show(index: number): void {
     this.#scrolling?.show(index);
@@ -164,8 +180,9 @@ export class VirtualListController implements ReactiveController {
         scroller instanceof Element
           ? inElement(scroller, this.#shared())
           : inWindow(this.#shared());
-      this.#host.requestUpdate();
+      this.#changed();
     }
+    this.#stay();
     this.#pad(list);
   }
 
@@ -184,8 +201,9 @@ export class VirtualListController implements ReactiveController {
     };
   }
 
+  /** After the update that may be going on: asking for one within it would be a loop to lit. */
   readonly #changed = (): void => {
-    this.#host.requestUpdate();
+    queueMicrotask(() => this.#host.requestUpdate());
   };
 
   #pad(list: HTMLElement): void {
@@ -197,7 +215,34 @@ export class VirtualListController implements ReactiveController {
     list.style.setProperty('padding-block-end', `${Math.max(0, end)}px`);
   }
 
+  /** Scrolls along where rows came before the ones that are being read. */
+  #stay(): void {
+    const anchor = this.#anchor;
+    const count = this.#options.count();
+    this.#anchor = null;
+    if (anchor && anchor.index < count && this.#options.key(anchor.index) !== anchor.key) {
+      const moved = this.#indexOf(anchor.key, anchor.index, count);
+      const start = moved === null ? undefined : this.#scrolling?.startOf(moved);
+      if (start !== undefined) this.#scroller?.scrollBy({ top: start - anchor.start });
+    }
+    const [first] = this.#scrolling?.items() ?? [];
+    if (first && first.index < count && !this.isAtStart)
+      this.#anchor = {
+        key: this.#options.key(first.index),
+        index: first.index,
+        start: first.start,
+      };
+  }
+
+  /** Rows only ever come before, so the search goes on from where the row was. */
+  #indexOf(key: string, from: number, count: number): number | null {
+    for (let index = from + 1; index < count; index += 1)
+      if (this.#options.key(index) === key) return index;
+    return null;
+  }
+
   #stop(): void {
+    this.#anchor = null;
     this.#scrolling?.stop();
     this.#scrolling = null;
     this.#scroller = null;

@@ -12,6 +12,7 @@ export interface DetailsProps {
   readonly row: Row;
   /** The rest, null until it is there. */
   readonly detail: Transaction | null;
+  readonly isLoading: boolean;
   readonly error: ShownError | null;
   /** True for a moment after copying. */
   readonly copied: boolean;
@@ -38,13 +39,14 @@ const pairs = (entries: readonly Pair[]): TemplateResult | typeof nothing =>
           )}
         </dl>`;
 
+const second = (text: string): TemplateResult => html`<br /><span class="plain">${text}</span>`;
+
 function who({ l, context, row }: DetailsProps): Pair[] {
   const texts = l.messages.transactions.details;
   const { customer, description, last4 } = row;
   const name = customer?.name ?? customer?.email;
   const mail = customer?.name ? customer.email : null;
   const date = l.date(row.created, 'dateTime', context.timeZone);
-  const second = (text: string) => html`<br /><span class="plain">${text}</span>`;
   return [
     ...(name ? [[texts.customer, html`${name}${mail ? second(mail) : nothing}`] as const] : []),
     [texts.date, html`${date}${second(l.zone(context.timeZone))}`],
@@ -172,7 +174,7 @@ function openButton(props: DetailsProps) {
 
 /** One transaction in full, for what Stripe has no component for, and before it where it has. */
 export function details(props: DetailsProps): TemplateResult {
-  const { l, detail, error, retry } = props;
+  const { l, detail, isLoading, error, retry } = props;
   if (error && !detail)
     return html`${head(props)}
     ${errorState({
@@ -182,6 +184,6 @@ export function details(props: DetailsProps): TemplateResult {
       retry,
     })}`;
   return html`${head(props)} ${pairs(who(props))} ${pairs(sums(props))} ${pairs(references(props))}
-  ${detail ? related(props) : html`<div class="pairs" aria-hidden="true">${bone(9)}</div>`}
+  ${detail || !isLoading ? related(props) : html`<div class="pairs" aria-hidden="true">${bone(9)}</div>`}
   ${openButton(props)}`;
 }

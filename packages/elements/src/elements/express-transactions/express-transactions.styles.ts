@@ -208,7 +208,7 @@ export const transactionsStyles = css`
     background: var(--_mark);
     border-radius: 3px;
   }
-  .amount {
+  .row > .amount {
     font-weight: 600;
   }
   .amount .date {
@@ -239,6 +239,9 @@ export const transactionsStyles = css`
       opacity: 0;
       translate: 0 2px;
     }
+  }
+  .note > .push {
+    margin-inline-start: auto;
   }
   .foot {
     display: grid;

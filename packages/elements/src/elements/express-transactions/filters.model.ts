@@ -2,6 +2,7 @@
 import type {
   Capabilities,
   Category,
+  Summary,
   TransactionFilterName,
   TransactionFilters,
 } from '@express-elements/contract';
@@ -248,3 +249,34 @@ export const currencyWords = (currency: string, locale: string): string => {
   const symbol = currencySymbol(currency, locale);
   return symbol === code ? code : `${code} ${symbol}`;
 };
+
+const allCategories = Object.keys({
+  payment: true,
+  refund: true,
+  dispute: true,
+  payout: true,
+  transfer: true,
+  fee: true,
+  top_up: true,
+  reserve: true,
+  adjustment: true,
+  other: true,
+} satisfies Record<Category, true>) as readonly Category[];
+
+/** A type to choose, and how many rows it has; null where nobody counts. */
+export interface CategoryChoice {
+  readonly category: Category;
+  readonly count: number | null;
+}
+
+/** The types that occur, in order, with those chosen that occur no more; every one where nobody counts. */
+export function categoryChoices(
+  counted: Summary['by_category'] | null,
+  chosen: readonly Category[],
+): readonly CategoryChoice[] {
+  if (counted === null) return allCategories.map((category) => ({ category, count: null }));
+  const counts = new Map(counted.map(({ category, count }) => [category, count]));
+  return allCategories
+    .filter((category) => counts.has(category) || chosen.includes(category))
+    .map((category) => ({ category, count: counts.get(category) ?? 0 }));
+}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Category, Summary } from '@express-elements/contract';
+import type { Category } from '@express-elements/contract';
 import { parseAmount, toDecimal, zoneCity } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { chip, icon } from '../../ui/index.ts';
@@ -9,6 +9,7 @@ import {
   currencyWords,
   periods,
   without,
+  type CategoryChoice,
   type ChosenFilters,
   type FilterName,
 } from './filters.model.ts';
@@ -24,7 +25,7 @@ export interface FilterProps {
   readonly wrong: string | null;
   readonly currency: string;
   readonly timeZone: string;
-  readonly categories: Summary['by_category'];
+  readonly categories: readonly CategoryChoice[];
   readonly currencies: readonly string[];
   readonly toggled: (event: Event) => void;
   readonly redraft: (draft: ChosenFilters) => void;
@@ -196,7 +197,11 @@ function readAmounts(form: HTMLFormElement, props: FilterProps): ChosenFilters |
   return { ...draft, amountMin, amountMax };
 }
 
-function read(form: HTMLFormElement, name: FilterName, props: FilterProps): ChosenFilters | string {
+function readForm(
+  form: HTMLFormElement,
+  name: FilterName,
+  props: FilterProps,
+): ChosenFilters | string {
   if (name === 'amount') return readAmounts(form, props);
   const { from, to } = props.draft;
   const wrongOrder = name === 'date' && from !== null && to !== null && from > to;
@@ -206,7 +211,7 @@ function read(form: HTMLFormElement, name: FilterName, props: FilterProps): Chos
 const popover = (name: FilterName, props: FilterProps): TemplateResult => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const result = read(event.currentTarget, name, props);
+    const result = readForm(event.currentTarget, name, props);
     if (typeof result === 'string') props.refuse(result);
     else props.apply(result);
   };

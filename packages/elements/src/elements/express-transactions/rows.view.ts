@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Order, Row, Sort, Summary } from '@express-elements/contract';
 import { formatDate } from '../../format/index.ts';
-import type { LocalizeController } from '../../locales/index.ts';
+import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
 import { rowView, type RowContext } from './row.model.ts';
 
@@ -68,6 +68,13 @@ export const header = (l: LocalizeController, sorting: SortProps): TemplateResul
       )}
     </div>
   </div>`;
+
+/** The order as it is read aloud. */
+export function sortWords({ transactions }: Messages, sort: Sort, order: Order): string {
+  const { sortedBy, sort: names } = transactions;
+  if (sort === 'created') return order === 'asc' ? sortedBy.oldest : sortedBy.newest;
+  return order === 'asc' ? sortedBy.ascending(names[sort]) : sortedBy.descending(names[sort]);
+}
 
 /** The same sorts where the header has no room for them. */
 export function sortSelect(

@@ -162,6 +162,7 @@ export const transactions = {
     customer: 'Customer',
     date: 'Date',
     description: 'Description',
+    email: 'E-mail',
     card: 'Card',
     amount: 'Amount',
     converted: (rate: string) => `Converted at ${rate}`,

@@ -164,6 +164,7 @@ export const transactions: Messages['transactions'] = {
     customer: 'Cliente',
     date: 'Fecha',
     description: 'Descripción',
+    email: 'Correo electrónico',
     card: 'Tarjeta',
     amount: 'Importe',
     converted: (rate) => `Convertido a ${rate}`,

@@ -1,0 +1,92 @@
+import type { Row } from '@express-elements/contract';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  ResourceController,
+  type SessionController,
+  type SessionHost,
+} from '../../controllers/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
+import { drawer, type Announcer } from '../../ui/index.ts';
+import { details } from './details.view.ts';
+import type { RowContext } from './row.model.ts';
+
+export interface DetailsConfig {
+  readonly sessions: SessionController;
+  readonly l: LocalizeController;
+  readonly announcer: Announcer;
+  readonly context: () => RowContext;
+}
+
+/** The drawer with one transaction: which is open, what is known of it, copying its id. */
+export class DetailsController implements ReactiveController {
+  readonly #host: SessionHost;
+  readonly #config: DetailsConfig;
+  readonly #resource: ResourceController<'transaction'>;
+  #row: Row | null = null;
+  #copied = false;
+
+  constructor(host: SessionHost, config: DetailsConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+    this.#resource = new ResourceController(host, config.sessions, {
+      route: 'transaction',
+      offered: ({ capabilities }) => !!capabilities.transactions?.details,
+      question: () => this.#row && { id: this.#row.id },
+      topics: ['transactions'],
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#row = null;
+  }
+
+  /** Opens on what the list knows; the rest comes. */
+  readonly open = (row: Row | null): void => {
+    this.#row = row;
+    this.#copied = false;
+    this.#host.requestUpdate();
+  };
+
+  render(): TemplateResult {
+    const row = this.#row;
+    return drawer({
+      open: row !== null,
+      label: this.#config.l.messages.transactions.details.label,
+      closed: () => this.open(null),
+      content: row === null ? nothing : this.#content(row),
+    });
+  }
+
+  #content(row: Row): TemplateResult {
+    const { view } = this.#resource;
+    const detail = view.kind === 'ready' && view.data.id === row.id ? view.data : null;
+    return details({
+      l: this.#config.l,
+      context: this.#config.context(),
+      row: detail ?? row,
+      detail,
+      isLoading: view.kind === 'loading',
+      error: view.kind === 'error' ? view.error : null,
+      copied: this.#copied,
+      retry: () => void this.#resource.refresh(),
+      close: () => this.open(null),
+      copy: (text) => void this.#copy(text),
+      show: this.open,
+      open: null,
+      openPayout: null,
+    });
+  }
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Not allowed here: the id stands there to be selected.
+      return;
+    }
+    this.#copied = true;
+    this.#config.announcer.say(this.#config.l.messages.common.copied);
+    this.#host.requestUpdate();
+  }
+}

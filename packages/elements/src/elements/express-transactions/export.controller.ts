@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionController } from '../../controllers/index.ts';
+import { isAbort } from '../../endpoint/index.ts';
+import type { Query } from '../../endpoint/index.ts';
+import { readExport, save, type ExportContext } from './export.ts';
+
+export type ExportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly bytes: number }
+  | { readonly kind: 'failed' };
+
+/** One export at a time: asked for, rewritten as it comes, handed to the browser. Leaving the page ends it. */
+export class ExportController implements ReactiveController {
+  state: ExportState = { kind: 'idle' };
+  readonly #host: ReactiveControllerHost;
+  readonly #sessions: SessionController;
+  #running: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost, sessions: SessionController) {
+    this.#host = host;
+    this.#sessions = sessions;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.state = { kind: 'idle' };
+  }
+
+  /** True when the file was handed over; false when it failed or was called off. */
+  async run(query: Query, name: string, context: ExportContext): Promise<boolean> {
+    const { session } = this.#sessions;
+    if (!session || this.#running) return false;
+    const running = (this.#running = new AbortController());
+    this.#set({ kind: 'running', bytes: 0 });
+    try {
+      const response = await session.open('export', { query }, running.signal);
+      if (!response.body) throw new Error('The export has no body.');
+      const file = await readExport(response.body, context, (bytes) =>
+        this.#set({ kind: 'running', bytes }),
+      );
+      if (running.signal.aborted) return false;
+      save(file, name);
+      this.#set({ kind: 'idle' });
+      return true;
+    } catch (cause) {
+      // The element says so in place; why is in the session's requests, for diagnostics.
+      this.#set(isAbort(cause) ? { kind: 'idle' } : { kind: 'failed' });
+      return false;
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  #set(state: ExportState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,175 @@
+/** The seller's own file: the endpoint's stream rewritten in their words and numbers, row by row. */
+import { formatDate, zoneCity } from '../../format/index.ts';
+import type { Messages } from '../../locales/index.ts';
+import { numberFormat } from '../../format/intl.ts';
+import { CsvReader, writeRow } from './csv.model.ts';
+
+export interface ExportContext {
+  readonly messages: Messages;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly platform: string | null;
+}
+
+type Get = (column: string) => string;
+interface Column {
+  readonly name: (messages: Messages, context: ExportContext) => string;
+  readonly value: (get: Get, context: ExportContext) => string;
+}
+
+const decimalOf = (locale: string): string =>
+  numberFormat(locale, {})
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';
+
+const amount =
+  (column: string) =>
+  (get: Get, { locale }: ExportContext): string =>
+    get(column).replace('.', decimalOf(locale));
+
+/** Words for a value that the endpoint writes as a key; a key it does not know stays as it is. */
+const word = (table: Readonly<Record<string, string | object>>, key: string): string => {
+  const text = Object.hasOwn(table, key) ? table[key] : key;
+  return typeof text === 'string' ? text : key;
+};
+
+const seconds = (iso: string): number => Date.parse(iso) / 1000;
+const plain =
+  (column: string) =>
+  (get: Get): string =>
+    get(column);
+
+const title = (get: Get, { messages, platform }: ExportContext): string => {
+  const key = get('description_key');
+  return key === 'payment_from_platform' && platform
+    ? messages.transactions.paymentFrom(platform)
+    : word(messages.transactions.description, key);
+};
+
+const columns: readonly Column[] = [
+  {
+    name: ({ transactions, common }, { timeZone }) =>
+      `${transactions.columns.date} (${common.zoneTime(zoneCity(timeZone))})`,
+    value: (get, { timeZone, locale }) =>
+      formatDate(seconds(get('created')), 'dateTime', locale, timeZone),
+  },
+  {
+    name: ({ transactions }) => transactions.filter.category,
+    value: (get, { messages }) => word(messages.transactions.category, get('category')),
+  },
+  { name: ({ transactions }) => transactions.columns.transaction, value: title },
+  { name: ({ transactions }) => transactions.details.description, value: plain('description') },
+  { name: ({ transactions }) => transactions.details.customer, value: plain('customer_name') },
+  { name: ({ transactions }) => transactions.details.email, value: plain('customer_email') },
+  {
+    name: ({ transactions }) => transactions.columns.status,
+    value: (get, { messages }) => word(messages.transactions.status, get('status')),
+  },
+  {
+    name: ({ transactions }) => transactions.details.available,
+    value: (get, { locale }) =>
+      // A day by name, so noon: no zone moves it to another.
+      formatDate(seconds(`${get('available_on')}T12:00:00Z`), 'date', locale, 'UTC'),
+  },
+  {
+    name: ({ transactions }) => transactions.filter.currency,
+    value: (get) => get('currency').toUpperCase(),
+  },
+  { name: ({ transactions }) => transactions.columns.amount, value: amount('amount') },
+  { name: ({ transactions }) => transactions.columns.fee, value: amount('fee') },
+  { name: ({ transactions }) => transactions.columns.net, value: amount('net') },
+  { name: ({ transactions }) => transactions.details.id, value: plain('id') },
+  { name: ({ transactions }) => transactions.details.source, value: plain('source') },
+  { name: ({ transactions }) => transactions.details.paidOut, value: plain('payout') },
+];
+
+const METADATA = 'metadata_';
+
+/**
+ * Turns the endpoint's CSV into the seller's, chunk by chunk.
+ *
+ * @example
+ * const file = new SellersFile(context);
+ * file.read('id,created…\r\n') // 'Date (New York time),Type,…\r\n'
+ */
+export class SellersFile {
+  readonly #context: ExportContext;
+  readonly #separator: string;
+  readonly #reader = new CsvReader();
+  #header: readonly string[] | null = null;
+
+  constructor(context: ExportContext) {
+    this.#context = context;
+    // Where the decimal sign is a comma, spreadsheets expect semicolons between fields.
+    this.#separator = decimalOf(context.locale) === ',' ? ';' : ',';
+  }
+
+  read(chunk: string): string {
+    return this.#write(this.#reader.read(chunk));
+  }
+
+  end(): string {
+    return this.#write(this.#reader.end());
+  }
+
+  #write(rows: readonly string[][]): string {
+    return rows.map((row) => writeRow(this.#cells(row), this.#separator)).join('');
+  }
+
+  #cells(row: readonly string[]): readonly string[] {
+    const header = this.#header;
+    if (header === null) return this.#names(row);
+    const get: Get = (column) => row[header.indexOf(column)] ?? '';
+    const metadata = header.filter((name) => name.startsWith(METADATA));
+    return [...columns.map(({ value }) => value(get, this.#context)), ...metadata.map(get)];
+  }
+
+  #names(header: readonly string[]): readonly string[] {
+    this.#header = header;
+    const metadata = header.filter((name) => name.startsWith(METADATA));
+    return [
+      ...columns.map(({ name }) => name(this.#context.messages, this.#context)),
+      ...metadata.map((name) => name.slice(METADATA.length)),
+    ];
+  }
+}
+
+/** Says to a spreadsheet that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Reads the export to its end.
+ *
+ * @param progress hears how many bytes have come
+ */
+export async function readExport(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  context: ExportContext,
+  progress: (bytes: number) => void,
+): Promise<Blob> {
+  const file = new SellersFile(context);
+  const decoder = new TextDecoder();
+  const parts: string[] = [BYTE_ORDER_MARK];
+  let bytes = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    parts.push(file.read(decoder.decode(value, { stream: true })));
+    progress(bytes);
+  }
+  parts.push(file.read(decoder.decode()), file.end());
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+}
+
+/** Hands a file to the browser to save. */
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The click is taken up after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

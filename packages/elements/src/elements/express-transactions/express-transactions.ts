@@ -1,0 +1,413 @@
+import type { Category, Order, Row, Sort } from '@express-elements/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  ReservedHeightController,
+  SessionController,
+  stateOf,
+  StatesController,
+} from '../../controllers/index.ts';
+import { dayKey } from '../../format/index.ts';
+import { ExpressSeeAllEvent } from '../../events/see-all.ts';
+import { LocalizeController } from '../../locales/index.ts';
+import { themeStyles } from '../../theme/index.ts';
+import {
+  Announcer,
+  baseStyles,
+  cardStyles,
+  controlStyles,
+  emptyState,
+  errorState,
+  floatStyles,
+  stateStyles,
+} from '../../ui/index.ts';
+import { VirtualListController } from '../../ui/virtual-list.ts';
+import { listAttribute, listProperties } from './attributes.ts';
+import { DetailsController } from './details.controller.ts';
+import { ExpressFilterChangeEvent, ExpressTransactionSelectEvent } from './events.ts';
+import { ExportController } from './export.controller.ts';
+import type { Held } from './express-transactions.model.ts';
+import { transactionsStyles } from './express-transactions.styles.ts';
+import { FiltersController } from './filters.controller.ts';
+import { isFiltered, noFilters, type ChosenFilters, type Period } from './filters.model.ts';
+import { LedgerController } from './ledger.controller.ts';
+import {
+  exportButton,
+  freshPill,
+  importNote,
+  noMatch,
+  staleNote,
+  tableFoot,
+} from './frame.view.ts';
+import type { RowContext } from './row.model.ts';
+import {
+  header,
+  rowTemplate,
+  skeletonRows,
+  sortSelect,
+  sortWords,
+  totals,
+  type SortProps,
+} from './rows.view.ts';
+import { WalkController } from './walk.controller.ts';
+
+const ROW_HEIGHT = 62;
+
+/**
+ * @summary The seller's ledger: every transaction with its fee, net and state; filters, search, export, details.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @slot - Shown where there is no list to show: no endpoint, or not for this sign-in.
+ * @csspart card - The surface.
+ * @csspart header - The names of the columns.
+ * @csspart row - One transaction.
+ * @csspart totals - Count and sums.
+ * @csspart search - The search field.
+ * @csspart filter - A filter's chip.
+ * @csspart export - The export button.
+ * @csspart drawer - The details.
+ * @csspart badge - A row's state.
+ * @cssprop --express-sticky-top - Where the header of columns sticks, under a bar of the page's own. Default 0.
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - Rows are shown.
+ * @cssstate empty - There are none.
+ * @cssstate error - They could not be had.
+ * @fires {ExpressTransactionSelectEvent} express-transaction-select - A row was picked; cancelable.
+ * @fires {ExpressFilterChangeEvent} express-filter-change - The seller filtered or searched.
+ * @fires {ExpressSeeAllEvent} express-see-all - With `limit`: the seller wants the whole list; cancelable.
+ */
+export class ExpressTransactions extends LitElement {
+  static override styles = [
+    themeStyles,
+    baseStyles,
+    cardStyles,
+    controlStyles,
+    stateStyles,
+    floatStyles,
+    transactionsStyles,
+  ];
+
+  readonly #session = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
+  readonly #l = new LocalizeController(this);
+  readonly #ledger = new LedgerController(
+    this,
+    this.#session,
+    () => ({ ...this.#options, filters: this.filters }),
+    () => this.limit !== null || this.#window.isAtStart,
+  );
+  readonly #rows = this.#ledger.rows;
+  readonly #window = new VirtualListController(this, {
+    count: () => this.#rows.held?.rows.length ?? 0,
+    estimate: () => ROW_HEIGHT,
+    key: (index) => this.#rows.held?.rows[index]?.id ?? String(index),
+    list: () => (this.limit === null ? this.renderRoot.querySelector<HTMLElement>('.rows') : null),
+  });
+  readonly #export = new ExportController(this, this.#session);
+  readonly #announcer = new Announcer(this);
+  readonly #details = new DetailsController(this, {
+    sessions: this.#session,
+    l: this.#l,
+    announcer: this.#announcer,
+    context: () => this.#context,
+  });
+  readonly #bar = new FiltersController(this, {
+    sessions: this.#session,
+    l: this.#l,
+    chosen: () => this.filters,
+    sums: () => this.#ledger.sums,
+    choose: (filters) => this.#choose(filters),
+  });
+  readonly #walk = new WalkController(this, {
+    count: () => Math.min(this.#rows.held?.rows.length ?? 0, this.limit ?? Infinity),
+    rendered: () => this.#indexes,
+    show: (index) => this.#window.show(index),
+    jump: (to) => this.#jump(to),
+    landed: () => !this.#rows.isStale,
+  });
+  protected readonly states = new StatesController(this, () => this.#state);
+  protected readonly height = new ReservedHeightController(
+    this,
+    () => this.#rows.held !== null,
+    () => (this.limit === null ? 'all' : 'some'),
+  );
+
+  /** The endpoint's URL, where no provider says it. */
+  @property() endpoint: string | null = null;
+  /** Only these types, separated by spaces: `payment refund`. */
+  @property({ converter: listAttribute }) category: readonly string[] = [];
+  /** Only these days: `today`, `last7`, `last28`, `month`, `year`. Goes before `from` and `to`. */
+  @property() period: Period | null = null;
+  /** The first day, `2026-11-01`, in the account's time zone. */
+  @property() from: string | null = null;
+  /** The last day, included. */
+  @property() to: string | null = null;
+  /** At least so much, in minor units; money in and money out alike. */
+  @property({ type: Number, attribute: 'amount-min' }) amountMin: number | null = null;
+  /** At most so much, in minor units. */
+  @property({ type: Number, attribute: 'amount-max' }) amountMax: number | null = null;
+  /** Only what is `available`, or `pending`. */
+  @property() status: 'available' | 'pending' | null = null;
+  /** Only this currency, such as `eur`. */
+  @property() currency: string | null = null;
+  /** What is searched for. */
+  @property() query = '';
+  /** Only what left in this payout, `po_…`. */
+  @property() payout: string | null = null;
+  /** Only this customer's, by exact e-mail. */
+  @property() customer: string | null = null;
+  /** What it is sorted by: `created`, `amount`, `net`, `category`, `available_on`. */
+  @property() sort: Sort = 'created';
+  /** `desc`: newest or largest first. */
+  @property() order: Order = 'desc';
+  /** Shows only so many rows, with a way to all of them. */
+  @property({ type: Number }) limit: number | null = null;
+  /** Leaves search and filters out. */
+  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+  /** Leaves the sums out. */
+  @property({ type: Boolean, attribute: 'without-summary' }) withoutSummary = false;
+  /** Leaves the export out. */
+  @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
+
+  /** The list is read from its end. */
+  @state() private fromEnd = false;
+  #counting = false;
+
+  /** Asks again for what is shown. */
+  async refresh(): Promise<void> {
+    await this.#ledger.refresh();
+  }
+
+  /** Everything that is chosen. */
+  get filters(): ChosenFilters {
+    const { period, from, to, amountMin, amountMax, status, currency, query } = this;
+    const categories = this.category as readonly Category[];
+    return { categories, period, from, to, amountMin, amountMax, status, currency, query };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!listProperties.some((name) => changed.has(name))) return;
+    this.fromEnd = false;
+    this.#walk.reset();
+  }
+
+  protected override updated(): void {
+    this.#sayCount();
+    const { indexes } = this.#window;
+    const rows = this.#rows.held?.rows.length ?? 0;
+    if (this.limit !== null || rows === 0) return;
+    if ((indexes.at(-1) ?? 0) >= rows - 12) queueMicrotask(() => this.#rows.more('after'));
+    if ((indexes[0] ?? rows) <= 6) queueMicrotask(() => this.#rows.more('before'));
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this.#ledger;
+    if (view.kind === 'absent') return html`<slot></slot>`;
+    return html`<div class="root" lang=${this.#l.language}>
+      <section class="card" part="card" aria-label=${this.#texts.title}>${this.#body()}</section>
+      ${this.#details.render()}${this.#announcer.render()}
+    </div>`;
+  }
+
+  get #texts() {
+    return this.#l.messages.transactions;
+  }
+
+  get #options() {
+    const { payout, customer, sort, order, limit, withoutSummary, fromEnd: atEnd } = this;
+    return { payout, customer, sort, order, limit, withoutSummary, atEnd };
+  }
+
+  get #state() {
+    return stateOf(this.#rows.held ? this.#rowsState : this.#ledger.view.kind);
+  }
+
+  get #rowsState() {
+    return this.#rows.held?.rows.length === 0 ? 'empty' : 'ready';
+  }
+
+  #body(): TemplateResult {
+    const { view } = this.#ledger;
+    const held = this.#rows.held;
+    if (!held && view.kind === 'error')
+      return errorState({
+        title: this.#texts.failed,
+        error: view.error,
+        messages: this.#l.messages,
+        retry: () => void this.refresh(),
+      });
+    const filtered = isFiltered(this.filters) || this.payout !== null || this.customer !== null;
+    if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
+      return html`${this.#importing()}
+      ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
+    const failed = view.kind === 'error' ? view.error : null;
+    return html`${this.#importing()}${staleNote(this.#l, failed, () => void this.refresh())}${this.#head()}${this.#filterBar()}${this.#totals()}${this.#table()}`;
+  }
+
+  #importing() {
+    return importNote(this.#l, this.#ledger.sync, this.#session.timeZone);
+  }
+
+  #head(): TemplateResult {
+    const offered = this.#ledger.can?.export && !this.withoutExport;
+    return html`<div class="head">
+      <h2>${this.#texts.title}</h2>
+      <span class="push"></span>
+      ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
+    </div>`;
+  }
+
+  #filterBar() {
+    if (this.withoutFilters) return nothing;
+    return html`<div class="filters">
+      ${this.#bar.render(this.#ledger.can)}${sortSelect(this.#l, this.#sorting)}
+    </div>`;
+  }
+
+  #totals() {
+    if (!this.#ledger.hasSums) return nothing;
+    const clearAll = isFiltered(this.filters) ? () => this.#bar.choose(noFilters) : null;
+    const { timeZone } = this.#session;
+    return totals({ l: this.#l, summary: this.#ledger.sums, timeZone, clearAll });
+  }
+
+  get #sorting(): SortProps {
+    return {
+      sort: this.sort,
+      order: this.order,
+      sorts: this.limit === null ? (this.#ledger.can?.sorts ?? []) : [],
+      sortBy: (sort, order) => this.#sortBy(sort, order),
+    };
+  }
+
+  #table(): TemplateResult {
+    const held = this.#rows.held;
+    if (!held) return html`${header(this.#l, this.#sorting)}${skeletonRows(this.limit ?? 8)}`;
+    if (held.rows.length === 0)
+      return noMatch({
+        l: this.#l,
+        query: this.query,
+        covers: held.covers,
+        timeZone: this.#session.timeZone,
+        clearSearch: () => this.#bar.choose({ ...this.filters, query: '' }),
+        clearAll: () => this.#bar.choose(noFilters),
+      });
+    return html`<div
+        class="table ${this.#rows.isStale ? 'busy' : ''}"
+        role="table"
+        aria-label=${this.#texts.title}
+        aria-rowcount=${(this.#ledger.sums?.count ?? -2) + 1}
+        aria-busy=${this.#rows.isStale}
+      >
+        ${header(this.#l, this.#sorting)}
+        ${freshPill(this.#l, this.#rows.waiting, () => {
+          this.#rows.reveal();
+          this.#walk.moveTo(0);
+        })}
+        <div class="rows" role="rowgroup" @keydown=${this.#walk.walk} @focusin=${this.#walk.follow}>
+          ${repeat(
+            this.#indexes,
+            (index) => held.rows[index]?.id,
+            (index) => this.#row(held, index),
+          )}
+        </div>
+      </div>
+      ${tableFoot({
+        l: this.#l,
+        loading: this.#rows.loading === 'after',
+        failed: this.#rows.failed,
+        retry: () => this.#rows.retry(),
+        seeAll:
+          this.limit === null
+            ? null
+            : () => this.dispatchEvent(new ExpressSeeAllEvent('transactions')),
+      })}`;
+  }
+
+  /** The rows that are rendered. */
+  get #indexes(): readonly number[] {
+    if (this.limit === null) return this.#window.indexes;
+    const rows = Math.min(this.limit, this.#rows.held?.rows.length ?? 0);
+    return Array.from({ length: rows }, (_, index) => index);
+  }
+
+  #row(held: Held, index: number) {
+    const row = held.rows[index];
+    if (!row) return nothing;
+    return rowTemplate(
+      {
+        row,
+        index,
+        current: index === this.#walk.reachable,
+        arrived: held.arrived.has(row.id),
+        query: this.#rows.isStale ? '' : this.query,
+        open: this.#ledger.can?.details ? (each) => this.#open(each) : null,
+        measure: this.#window.measure,
+      },
+      this.#context,
+    );
+  }
+
+  get #context(): RowContext {
+    return {
+      messages: this.#l.messages,
+      locale: this.#l.locale,
+      timeZone: this.#session.timeZone,
+      now: this.#ledger.now,
+      platform: this.#session.account?.platform.display_name ?? null,
+    };
+  }
+
+  #open(row: Row): void {
+    const event = new ExpressTransactionSelectEvent(row.id, row);
+    if (this.dispatchEvent(event)) this.#details.open(row);
+  }
+
+  /** The seller chose: the properties say so, and an event does. */
+  #choose(filters: ChosenFilters): void {
+    const { categories, ...rest } = filters;
+    Object.assign(this, rest);
+    this.category = categories;
+    this.dispatchEvent(new ExpressFilterChangeEvent(filters));
+    this.#counting = true;
+  }
+
+  /** Says how many match, once that is known. */
+  #sayCount(): void {
+    const { sums, isCounted } = this.#ledger;
+    if (!this.#counting || !sums || !isCounted) return;
+    this.#counting = false;
+    const words = this.#texts.summary.count(sums.count, this.#l.count(sums.count));
+    queueMicrotask(() => this.#announcer.say(words));
+  }
+
+  #sortBy(sort: Sort, order: Order): void {
+    this.sort = sort;
+    this.order = order;
+    this.#announcer.say(sortWords(this.#l.messages, sort, order));
+  }
+
+  async #save(): Promise<void> {
+    const { limit: _limit, at: _at, ...query } = this.#ledger.question() ?? {};
+    const today = dayKey(this.#ledger.now, this.#session.timeZone);
+    const name = `${this.#texts.exportName}-${today}.csv`;
+    const done = await this.#export.run(query, name, this.#context);
+    this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
+  }
+
+  /** The true ends of a list that is held in part, where the endpoint can jump. */
+  #jump(to: 'first' | 'last'): boolean {
+    const held = this.#rows.held;
+    if (!this.#ledger.can?.jump || this.limit !== null || !held) return false;
+    if ((to === 'last' ? held.next : held.previous) === null) return false;
+    this.fromEnd = to === 'last';
+    return true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-transactions': ExpressTransactions;
+  }
+}

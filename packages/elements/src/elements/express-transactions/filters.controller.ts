@@ -1,0 +1,126 @@
+import type { Capabilities, Summary } from '@express-elements/contract';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { SessionController } from '../../controllers/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
+import { bone, FloatController } from '../../ui/index.ts';
+import { categoryChoices, noFilters, offeredFilters, type ChosenFilters } from './filters.model.ts';
+import { filterChips, searchField } from './filters.view.ts';
+
+export interface FiltersConfig {
+  readonly sessions: SessionController;
+  readonly l: LocalizeController;
+  readonly chosen: () => ChosenFilters;
+  /** The last known sums, which know the types and currencies that occur. */
+  readonly sums: () => Summary | null;
+  /** The seller has chosen. */
+  readonly choose: (filters: ChosenFilters) => void;
+}
+
+type Host = ConstructorParameters<typeof FloatController>[0];
+type Can = NonNullable<Capabilities['transactions']>;
+
+/** How long after the last key a search is asked. */
+const TYPING_MS = 250;
+
+/** Search and filters while they are being chosen: what is typed, the draft in an open popover. */
+export class FiltersController implements ReactiveController {
+  readonly #host: Host;
+  readonly #config: FiltersConfig;
+  readonly #float: FloatController;
+  #draft: ChosenFilters = noFilters;
+  #wrong: string | null = null;
+  #typed: string | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #seen: { readonly generation: number; readonly currencies: readonly string[] } = {
+    generation: -1,
+    currencies: [],
+  };
+
+  constructor(host: Host, config: FiltersConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+    this.#float = new FloatController(host, () => {
+      this.#draft = this.#config.chosen();
+      this.#wrong = null;
+    });
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#typing);
+    this.#typed = null;
+  }
+
+  /** Chosen by the seller, at once. */
+  choose(filters: ChosenFilters): void {
+    clearTimeout(this.#typing);
+    this.#typed = null;
+    this.#config.choose(filters);
+  }
+
+  /** @param can null while it is not known what the endpoint offers */
+  render(can: Can | null): TemplateResult {
+    if (!can) return html`${bone(25)}`;
+    const chosen = this.#config.chosen();
+    return html`${
+      can.search
+        ? searchField({
+            l: this.#config.l,
+            query: this.#typed ?? chosen.query,
+            typed: (text) => this.#type(text),
+            clear: () => this.choose({ ...chosen, query: '' }),
+          })
+        : nothing
+    }
+    ${this.#chips(can, chosen)}`;
+  }
+
+  #chips(can: Can, chosen: ChosenFilters): TemplateResult {
+    const { l, sessions, sums } = this.#config;
+    const currencies = this.#currencies();
+    return filterChips({
+      l,
+      offered: offeredFilters(can, currencies.length),
+      chosen,
+      draft: this.#draft,
+      open: this.#float.open,
+      wrong: this.#wrong,
+      currency: sessions.account?.account.default_currency ?? 'usd',
+      timeZone: sessions.timeZone,
+      categories: categoryChoices(sums()?.by_category ?? null, this.#draft.categories),
+      currencies,
+      toggled: this.#float.toggled,
+      redraft: (draft) => this.#redraft(draft, null),
+      apply: (filters) => {
+        this.#float.close();
+        this.choose(filters);
+      },
+      refuse: (why) => this.#redraft(this.#draft, why),
+    });
+  }
+
+  #redraft(draft: ChosenFilters, wrong: string | null): void {
+    this.#draft = draft;
+    this.#wrong = wrong;
+    this.#host.requestUpdate();
+  }
+
+  /** Every currency seen so far, since a chosen one leaves the others out of the sums. */
+  #currencies(): readonly string[] {
+    const generation = this.#config.sessions.state?.generation ?? -1;
+    const before = generation === this.#seen.generation ? this.#seen.currencies : [];
+    const now = this.#config.sums()?.sums.map(({ currency }) => currency) ?? [];
+    this.#seen = { generation, currencies: [...new Set([...before, ...now])] };
+    return this.#seen.currencies;
+  }
+
+  #type(text: string): void {
+    this.#typed = text;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(
+      () => this.choose({ ...this.#config.chosen(), query: text }),
+      TYPING_MS,
+    );
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Covers, Sync } from '@express-elements/contract';
+import { formatDuration, formatSize } from '../../format/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
+import { emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
+import type { ExportState } from './export.controller.ts';
+import type { Waiting } from './rows.controller.ts';
+
+type Nothing = typeof nothing;
+
+export const exportButton = (
+  l: LocalizeController,
+  state: ExportState,
+  run: () => void,
+): TemplateResult => {
+  const texts = l.messages.transactions;
+  const running = state.kind === 'running';
+  return html`${
+      state.kind === 'failed' ? html`<span class="wrong">${texts.exportFailed}</span>` : nothing
+    }
+    <button
+      type="button"
+      class="button num"
+      part="export"
+      aria-disabled=${running}
+      @click=${running ? nothing : run}
+    >
+      ${running ? texts.exporting(formatSize(state.bytes, l.locale)) : texts.exportCsv}
+    </button>`;
+};
+
+const share = ({ windows }: Sync): number =>
+  windows.total === 0 ? 0 : windows.done / windows.total;
+
+function importWords(l: LocalizeController, sync: Sync, timeZone: string): string {
+  const texts = l.messages.transactions;
+  if (sync.phase === 'failed') return texts.importFailed;
+  if (sync.covers.from === null) return texts.importStarting;
+  const percent = l.percent(Math.floor(share(sync) * 100) / 100);
+  const date = l.date(sync.covers.from, 'monthYear', timeZone);
+  return sync.seconds_left === null
+    ? texts.importing(percent, date)
+    : texts.importingLeft(percent, date, formatDuration(sync.seconds_left, l.locale));
+}
+
+/** Sets the width that a strict policy lets no template set. */
+const widen =
+  (portion: number) =>
+  (bar: Element | undefined): void => {
+    if (bar instanceof HTMLElement) bar.style.setProperty('inline-size', `${portion * 100}%`);
+  };
+
+/** How far the first import is: rows show at once, so this stands above them and is in nobody's way. */
+export function importNote(
+  l: LocalizeController,
+  sync: Sync | null,
+  timeZone: string,
+): TemplateResult | Nothing {
+  if (sync?.phase !== 'importing' && sync?.phase !== 'failed') return nothing;
+  const words = importWords(l, sync, timeZone);
+  return html`${
+      sync.phase === 'importing'
+        ? html`<div
+            class="progress"
+            role="progressbar"
+            aria-label=${words}
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow=${Math.floor(share(sync) * 100)}
+          >
+            <i ${ref(widen(share(sync)))}></i>
+          </div>`
+        : nothing
+    }
+    <div class="note num">
+      ${sync.phase === 'failed' ? tile('alert', 'warning') : tile('bank', 'accent')}
+      <span>${words}</span>
+    </div>`;
+}
+
+/** What arrived above while the seller reads further down. */
+export const freshPill = (
+  l: LocalizeController,
+  waiting: Waiting | null,
+  reveal: () => void,
+): TemplateResult | Nothing => {
+  if (!waiting) return nothing;
+  const texts = l.messages.transactions;
+  const shown = `${l.count(waiting.count)}${waiting.more ? '+' : ''}`;
+  return html`<div class="fresh">
+    <button
+      type="button"
+      class="pill num"
+      aria-label=${texts.showFresh(waiting.count, shown)}
+      @click=${reveal}
+    >
+      ${icon('arrow-up')}${texts.fresh(waiting.count, shown)}
+    </button>
+  </div>`;
+};
+
+export interface FootProps {
+  readonly l: LocalizeController;
+  readonly loading: boolean;
+  readonly failed: ShownError | null;
+  readonly retry: () => void;
+  /** Null where the list goes on by itself. */
+  readonly seeAll: (() => void) | null;
+}
+
+/** Under the last row: more on its way, or why not, or the way to all of it. */
+export function tableFoot({ l, loading, failed, retry, seeAll }: FootProps) {
+  if (failed)
+    return html`<div class="foot note" role="alert">
+      <span>${errorText(failed, l.messages)}</span>
+      <button type="button" class="button small push" @click=${retry}>
+        ${l.messages.common.retry}
+      </button>
+    </div>`;
+  if (loading)
+    return html`<div class="foot"><span class="faint">${l.messages.common.loading}</span></div>`;
+  if (!seeAll) return nothing;
+  return html`<div class="foot">
+    <button type="button" class="link" @click=${seeAll}>${l.messages.common.seeAll}</button>
+  </div>`;
+}
+
+export interface NoMatchProps {
+  readonly l: LocalizeController;
+  readonly query: string;
+  readonly covers: Covers;
+  readonly timeZone: string;
+  readonly clearSearch: () => void;
+  readonly clearAll: () => void;
+}
+
+/** Nothing matches: of what was looked at, if that is not everything. */
+export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps): TemplateResult {
+  const texts = l.messages.transactions;
+  const since = covers.complete ? null : covers.from;
+  return emptyState({
+    title: query ? texts.noMatchFor(query) : texts.noMatch,
+    text: since === null ? texts.noMatchHint : texts.noMatchSince(l.date(since, 'date', timeZone)),
+    icon: 'search',
+    action: query
+      ? { label: texts.clearSearch, run: clear.clearSearch }
+      : { label: texts.clearFilters, run: clear.clearAll },
+  });
+}
+
+/** The last known rows stand, and could not be asked anew. */
+export const staleNote = (
+  l: LocalizeController,
+  failed: ShownError | null,
+  retry: () => void,
+): TemplateResult | Nothing =>
+  failed === null
+    ? nothing
+    : html`<div class="note" role="alert">
+        ${tile('alert', 'danger')}<span>${errorText(failed, l.messages)}</span>
+        <button type="button" class="button small push" @click=${retry}>
+          ${l.messages.common.retry}
+        </button>
+      </div>`;

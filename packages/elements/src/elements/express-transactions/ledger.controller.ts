@@ -1,0 +1,159 @@
+import type {
+  Capabilities,
+  Order,
+  Sort,
+  Summary,
+  Sync,
+  TransactionFilters,
+  Transactions,
+} from '@express-elements/contract';
+import {
+  ResourceController,
+  VisibilityController,
+  type SessionController,
+  type SessionHost,
+  type View,
+} from '../../controllers/index.ts';
+import { filtersQuery, onlyOffered, type ChosenFilters } from './filters.model.ts';
+import { RowsController, type ListQuestion } from './rows.controller.ts';
+
+/** What the element's properties ask for. */
+export interface Asked {
+  readonly filters: ChosenFilters;
+  readonly payout: string | null;
+  readonly customer: string | null;
+  readonly sort: Sort;
+  readonly order: Order;
+  readonly limit: number | null;
+  readonly withoutSummary: boolean;
+  /** The list is read from its end. */
+  readonly atEnd: boolean;
+}
+
+/** Rows of a page, as many as the contract gives by itself. */
+const PAGE = 50;
+const MOST = 100;
+
+/**
+ * What one list is made of: its rows, its sums, how far the import is. Owns the questions and that nothing is asked
+ * which the endpoint does not offer; the rows themselves are the `RowsController`'s.
+ */
+export class LedgerController {
+  readonly rows: RowsController;
+  readonly #sessions: SessionController;
+  readonly #asked: () => Asked;
+  readonly #first: ResourceController<'transactions'>;
+  readonly #summary: ResourceController<'summary'>;
+  readonly #sync: ResourceController<'sync'>;
+
+  constructor(
+    host: SessionHost,
+    sessions: SessionController,
+    asked: () => Asked,
+    atStart: () => boolean,
+  ) {
+    this.#sessions = sessions;
+    this.#asked = asked;
+    const visibility = new VisibilityController(host);
+    this.#first = new ResourceController(host, sessions, {
+      route: 'transactions',
+      offered: ({ capabilities }) => capabilities.transactions !== null,
+      question: () => {
+        const question = this.question();
+        return question && { query: { ...question } };
+      },
+      topics: ['transactions'],
+      isEmpty: ({ data }) => data.length === 0,
+      visibility,
+    });
+    this.#summary = new ResourceController(host, sessions, {
+      route: 'summary',
+      offered: ({ capabilities }) =>
+        !asked().withoutSummary && !!capabilities.transactions?.summary,
+      question: () => ({ query: { ...this.filters() } }),
+      topics: ['transactions'],
+      keepPrevious: true,
+      visibility,
+    });
+    this.#sync = new ResourceController(host, sessions, {
+      route: 'sync',
+      offered: ({ capabilities }) => capabilities.sync,
+      topics: ['sync'],
+      visibility,
+    });
+    this.rows = new RowsController(host, {
+      first: this.#first,
+      sessions,
+      question: () => this.question(),
+      atStart,
+    });
+  }
+
+  get view(): View<Transactions> {
+    return this.#first.view;
+  }
+
+  /** What of transactions this sign-in may do; null while that is not known. */
+  get can(): Capabilities['transactions'] {
+    return this.#sessions.account?.capabilities.transactions ?? null;
+  }
+
+  /** Today, in Unix seconds, by the endpoint. */
+  get now(): number {
+    return this.#sessions.now() ?? 0;
+  }
+
+  /** The last known sums, of this question or, while they are on their way, of the one before. */
+  get sums(): Summary | null {
+    const { view } = this.#summary;
+    if (view.kind === 'absent') return null;
+    return view.kind === 'ready' || view.kind === 'empty' ? view.data : view.last;
+  }
+
+  /** Whether sums are or will be there. */
+  get hasSums(): boolean {
+    const { kind } = this.#summary.view;
+    return kind !== 'absent' && kind !== 'error';
+  }
+
+  get sync(): Sync | null {
+    const { view } = this.#sync;
+    return view.kind === 'ready' ? view.data : null;
+  }
+
+  /** Asks for all of it again. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.#first.refresh(), this.#summary.refresh()]);
+  }
+
+  /** Whether the sums are of what is chosen now. */
+  get isCounted(): boolean {
+    return this.#summary.view.kind === 'ready';
+  }
+
+  /** What is chosen and may be asked, as the endpoint reads it. */
+  filters(): TransactionFilters {
+    const { can } = this;
+    if (!can) return {};
+    const { filters, payout, customer } = this.#asked();
+    return {
+      ...filtersQuery(onlyOffered(filters, can), this.now, this.#sessions.timeZone),
+      ...(payout && can.filters.includes('payout') && { payout }),
+      ...(customer && can.filters.includes('customer') && { customer: customer.toLowerCase() }),
+    };
+  }
+
+  question(): ListQuestion | null {
+    const { can } = this;
+    if (!can) return null;
+    const { sort, order, limit, atEnd } = this.#asked();
+    const sorted = can.sorts.includes(sort);
+    return {
+      ...this.filters(),
+      sort: sorted ? sort : 'created',
+      order: sorted ? order : 'desc',
+      limit: Math.min(MOST, Math.max(1, limit ?? PAGE)),
+      ...(atEnd && { at: 'end' as const }),
+    };
+  }
+}

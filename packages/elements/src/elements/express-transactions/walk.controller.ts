@@ -1,0 +1,88 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { stepRow } from './express-transactions.model.ts';
+
+export interface WalkConfig {
+  /** How many rows there are to walk. */
+  readonly count: () => number;
+  /** The rows that are rendered. */
+  readonly rendered: () => readonly number[];
+  /** Brings a row into sight. */
+  readonly show: (index: number) => void;
+  /** Goes to the list's true start or end, where it is held in part; false where that is not needed. */
+  readonly jump: (to: 'first' | 'last') => boolean;
+  /** The list that a jump asked for is there. */
+  readonly landed: () => boolean;
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/**
+ * Arrow keys over the rows: one of them is reached by the tab key, focus moves with the keys, also onto rows that are
+ * only rendered once they come into sight.
+ */
+export class WalkController implements ReactiveController {
+  readonly #host: Host;
+  readonly #config: WalkConfig;
+  #current = 0;
+  #focus: number | null = null;
+  #landing: 'first' | 'last' | null = null;
+
+  constructor(host: Host, config: WalkConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  /** The row that the tab key reaches: the current one, or the first that is rendered. */
+  get reachable(): number {
+    const rendered = this.#config.rendered();
+    return rendered.includes(this.#current) ? this.#current : (rendered[0] ?? 0);
+  }
+
+  /** Back to the first row, for another list. */
+  reset(): void {
+    this.#current = 0;
+    this.#focus = null;
+    this.#landing = null;
+  }
+
+  /** For `focusin` of the rows. */
+  readonly follow = (event: FocusEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    if (!(row instanceof HTMLElement)) return;
+    this.#current = Number(row.dataset['index']);
+    this.#host.requestUpdate();
+  };
+
+  /** For `keydown` of the rows. */
+  readonly walk = (event: KeyboardEvent): void => {
+    const next = stepRow(event.key, this.#current, this.#config.count());
+    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const end = event.key === 'End' ? 'last' : event.key === 'Home' ? 'first' : null;
+    if (end && this.#config.jump(end)) this.#landing = end;
+    else this.moveTo(next);
+  };
+
+  moveTo(index: number): void {
+    this.#current = index;
+    this.#focus = index;
+    this.#config.show(index);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (this.#landing && this.#config.landed()) {
+      const index = this.#landing === 'last' ? this.#config.count() - 1 : 0;
+      this.#landing = null;
+      queueMicrotask(() => this.moveTo(index));
+    }
+    if (this.#focus === null) return;
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(
+      `[data-index="${this.#focus}"] .open`,
+    );
+    if (!row) return;
+    this.#focus = null;
+    row.focus({ preventScroll: true });
+  }
+}
