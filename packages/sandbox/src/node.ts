@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
+import { BrokenConnection } from './faults/faults.ts';
 import type { Sandbox } from './index.ts';
 
 export interface ServeOptions {
@@ -46,9 +47,9 @@ export async function serveSandbox(
 ): Promise<ServedSandbox> {
   const file = options.connectScript ?? defaultScript;
   const server = createAdaptorServer({
-    fetch: (request: Request) => {
+    fetch: (request: Request, bindings: HttpBindings | Http2Bindings) => {
       const isScript = new URL(request.url).pathname === '/connect.js';
-      return isScript ? script(sandbox, file) : sandbox.fetch(request);
+      return isScript ? script(sandbox, file) : answer(sandbox, request, bindings);
     },
     overrideGlobalObjects: false,
   });
@@ -58,6 +59,24 @@ export async function serveSandbox(
     throw new Error('Failed to serve the sandbox: it has no TCP address.');
   }
   return { url: `http://localhost:${address.port}`, close: () => close(server) };
+}
+
+/** A broken connection is one here too; anything else that goes wrong is a fault of ours, and is said aloud. */
+async function answer(
+  sandbox: Sandbox,
+  request: Request,
+  { incoming }: HttpBindings | Http2Bindings,
+): Promise<Response> {
+  try {
+    return await sandbox.fetch(request);
+  } catch (error) {
+    if (error instanceof BrokenConnection) incoming.destroy();
+    else if (!request.signal.aborted) console.error('Failed to answer in the sandbox:', error);
+    return Response.json(
+      { error: { type: 'api_error', message: 'The sandbox failed; see what it printed.' } },
+      { status: 500 },
+    );
+  }
 }
 
 type AnyServer = ReturnType<typeof createAdaptorServer>;

@@ -3,7 +3,7 @@ import { Api, errorAnswer, SECRET_KEY } from './api/api.ts';
 import { callOf, type Answer, type Call } from './api/call.ts';
 import { ApiError } from './api/errors.ts';
 import { loginPage } from './api/login-page.ts';
-import { Faults, type FailureRule } from './faults/faults.ts';
+import { BrokenConnection, Faults, type FailureRule } from './faults/faults.ts';
 import { Limiter } from './faults/limits.ts';
 import { callEntry, callOfEntry, type JournalEntry } from './journal.ts';
 import { Courier, timers, type Scheduler } from './webhooks/courier.ts';
@@ -132,7 +132,8 @@ class RunningSandbox implements Sandbox {
 
   /** A function of its own, so that it can be handed on without its sandbox. */
   readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(absolute(input), init);
+    const request =
+      input instanceof Request && init === undefined ? input : new Request(absolute(input), init);
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors });
     const link = loginPage(new URL(request.url).pathname, this.#api.sessions, this.#wall() / 1000);
     if (link) return link;
@@ -234,7 +235,7 @@ class RunningSandbox implements Sandbox {
   /** An answer, or the fault that stands in for it. */
   #answer(call: Call): Answer {
     const { faults } = this;
-    if (faults.offline) throw new TypeError('Failed to fetch: the sandbox is offline.');
+    if (faults.offline) throw new BrokenConnection('the sandbox is offline.');
     const line = this.#api.lineOf(call);
     try {
       this.#count(call, line);
@@ -244,7 +245,7 @@ class RunningSandbox implements Sandbox {
     const rule = faults.meet(line);
     if (!rule) return this.#perform(call);
     if (rule.after) this.#perform(call);
-    if (rule.broken) throw new TypeError(`Failed to fetch: the connection broke at ${line}.`);
+    if (rule.broken) throw new BrokenConnection(`the connection broke at ${line}.`);
     return errorAnswer(call, failureOf(rule));
   }
 

@@ -1,5 +1,13 @@
 /** What can go wrong at Stripe, on demand. Nothing does until it is switched on. */
 
+/** What `fetch` rejects with where nobody answers; over HTTP the socket is cut. */
+export class BrokenConnection extends TypeError {
+  constructor(why: string) {
+    super(`Failed to fetch: ${why}`);
+    this.name = 'TypeError';
+  }
+}
+
 export interface FailureRule {
   /** `GET /v1/payouts/:id`, or a method, or a path: what the call's line must contain. Absent: every call. */
   readonly route?: string;
