@@ -166,3 +166,36 @@ export const needFacts = (need: Need, now: number, timeZone: string): NeedFacts 
   need,
   days: need.deadline === null ? null : daysUntil(need.deadline, now, timeZone),
 });
+
+/** The time through which everything is read once all of these are; null where there is nothing. */
+export const readThrough = (items: readonly ActivityItem[]): number | null =>
+  items.length === 0 ? null : Math.max(...items.map((item) => item.created));
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Bank or brand and the last four digits: “First Harbor Bank •••• 6789”; '' where not known. */
+export function bankOf(data: ActivityItem['data']): string {
+  const name = textOf(data['name']);
+  const last4 = textOf(data['last4']);
+  return [name, last4 && `•••• ${last4}`].filter(Boolean).join(' ');
+}
+
+/** The date that an item is about: a payout's arrival, evidence or requirements due; null where there is none. */
+export function dateOf(data: ActivityItem['data']): number | null {
+  const date = data['arrival_date'] ?? data['due_by'] ?? data['deadline'];
+  return typeof date === 'number' ? date : null;
+}
+
+/** Stripe writes arrival dates as midnights of UTC: they are days, not instants. */
+export const isUtcDay = (kind: ActivityKind): boolean => kind.startsWith('payout_');
+
+/** Whose payment it was and what for: “Ada Mensah · Order 1042”. */
+export const aboutOf = (data: ActivityItem['data']): string =>
+  [textOf(data['customer']), textOf(data['description'])].filter(Boolean).join(' · ');
+
+/** What a short feed shows: what needs the seller takes of its room first, but never all of it. */
+export const shownItems = (
+  items: readonly ActivityItem[],
+  limit: number | null,
+  needs: number,
+): readonly ActivityItem[] => (limit === null ? items : items.slice(0, Math.max(1, limit - needs)));

@@ -1,0 +1,3 @@
+import { ActivityHub } from './activity-hub.ts';
+
+customElements.get('activity-hub') ?? customElements.define('activity-hub', ActivityHub);

@@ -1,0 +1,171 @@
+/** The hub's templates: state in, markup out. */
+import type { ActivityItem, Need } from '@express-elements/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatDayHeading, formatNearDay } from '../../format/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
+import type { ItemWords } from '../../locales/en/activity.ts';
+import { bone, tile } from '../../ui/index.ts';
+import {
+  aboutOf,
+  bankOf,
+  dateOf,
+  daysUntil,
+  feedByDay,
+  isUtcDay,
+  kindLook,
+  needLook,
+} from './activity-hub.model.ts';
+
+export interface FeedContext {
+  readonly l: LocalizeController;
+  readonly timeZone: string;
+  /** Unix seconds, by the endpoint. */
+  readonly now: number;
+  /** Picks what opens something; the rest is plain text. */
+  readonly select: (item: ActivityItem | Need) => void;
+  readonly canOpen: (item: ActivityItem | Need) => boolean;
+}
+
+const money = ({ l }: FeedContext, item: Pick<Need, 'amount' | 'currency'>): string =>
+  item.amount === null || item.currency === null ? '' : l.money(item.amount, item.currency);
+
+function reasonOf({ l }: FeedContext, data: ActivityItem['data']): string {
+  const code = data['failure_code'];
+  if (typeof code !== 'string') return '';
+  const reasons = l.messages.activity.payoutFailures;
+  return reasons[code] ?? reasons['other'] ?? '';
+}
+
+const wordsOf = (context: FeedContext, item: ActivityItem | Need, utcDay: boolean): ItemWords => {
+  const { l, timeZone, now } = context;
+  const date = dateOf(item.data);
+  return {
+    amount: money(context, item),
+    date: date === null ? '' : formatNearDay(date, now, l.locale, utcDay ? 'UTC' : timeZone),
+    bank: bankOf(item.data),
+    about: aboutOf(item.data),
+    reason: reasonOf(context, item.data),
+  };
+};
+
+const second = (text: string) => (text === '' ? nothing : html`<p class="second">${text}</p>`);
+
+/** Something that waits for the seller, with the one button that leads to it. */
+function needTemplate(context: FeedContext, need: Need): TemplateResult {
+  const { l, now, timeZone } = context;
+  const texts = l.messages.activity;
+  const words = wordsOf(context, need, false);
+  const days = need.deadline === null ? null : daysUntil(need.deadline, now, timeZone);
+  const due = need.kind === 'dispute_evidence_due' ? texts.evidenceDue : texts.due;
+  const look = needLook[need.kind];
+  const title = texts.needTitles[need.kind](words);
+  return html`<li class="item" part="need">
+    ${tile(look.icon, look.tone)}
+    <div>
+      <p class="title num">${title}</p>
+      ${second(days === null ? words.reason : due(days, l.count(Math.abs(days))))}
+    </div>
+    ${
+      context.canOpen(need)
+        ? html`<button
+            type="button"
+            class="button small"
+            aria-label="${texts.needActions[need.kind]}: ${title}"
+            @click=${() => context.select(need)}
+          >
+            ${texts.needActions[need.kind]}
+          </button>`
+        : nothing
+    }
+  </li>`;
+}
+
+export const needsTemplate = (
+  context: FeedContext,
+  needs: readonly Need[],
+): TemplateResult | typeof nothing =>
+  needs.length === 0
+    ? nothing
+    : html`<section aria-labelledby="needs">
+        <h3 class="day" id="needs">${context.l.messages.activity.needsYou}</h3>
+        <ul>
+          ${repeat(
+            needs,
+            (need) => need.id,
+            (need) => needTemplate(context, need),
+          )}
+        </ul>
+      </section>`;
+
+function itemBody(context: FeedContext, item: ActivityItem): TemplateResult {
+  const { l, timeZone } = context;
+  const texts = l.messages.activity;
+  const words = wordsOf(context, item, isUtcDay(item.kind));
+  const look = kindLook[item.kind];
+  return html`${tile(look.icon, look.tone)}
+    <span>
+      ${item.read === false ? html`<span class="vh">${texts.isUnread}: </span>` : nothing}
+      <span class="title num">${texts.titles[item.kind](words)}</span>
+      ${secondLine(texts.details[item.kind](words))}
+    </span>
+    <time datetime=${new Date(item.created * 1000).toISOString()}
+      >${l.date(item.created, 'time', timeZone)}</time
+    >`;
+}
+
+const secondLine = (text: string) =>
+  text === '' ? nothing : html`<br /><span class="second">${text}</span>`;
+
+function itemTemplate(context: FeedContext, item: ActivityItem): TemplateResult {
+  const unread = item.read === false ? 'unread' : '';
+  return html`<li>
+    ${
+      context.canOpen(item)
+        ? html`<button
+            type="button"
+            class="item ${unread}"
+            part="item"
+            @click=${() => context.select(item)}
+          >
+            ${itemBody(context, item)}
+          </button>`
+        : html`<div class="item ${unread}" part="item">${itemBody(context, item)}</div>`
+    }
+  </li>`;
+}
+
+export const daysTemplate = (
+  context: FeedContext,
+  items: readonly ActivityItem[],
+): TemplateResult =>
+  html`${repeat(
+    feedByDay(items, context.timeZone),
+    (day) => day.day,
+    (day) =>
+      html`<section aria-labelledby="day-${day.day}">
+        <h3 class="day" id="day-${day.day}">
+          ${formatDayHeading(day.at, context.now, context.l.locale, context.timeZone)}
+        </h3>
+        <ul>
+          ${repeat(
+            day.items,
+            (item) => item.id,
+            (item) => itemTemplate(context, item),
+          )}
+        </ul>
+      </section>`,
+  )}`;
+
+const boneItem = (title: number, below: number) =>
+  html`<div class="item">
+    ${bone(3, 'tile-bone')}
+    <div>${bone(title)}${bone(below, 'thin')}</div>
+    ${bone(4, 'thin')}
+  </div>`;
+
+/** The shape of what comes. */
+export const feedSkeleton = (): TemplateResult =>
+  html`<div class="bones" aria-hidden="true">
+    ${[18, 15, 20, 14].map((width) => boneItem(width, width - 4))}
+  </div>`;

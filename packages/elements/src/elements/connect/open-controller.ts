@@ -1,0 +1,90 @@
+import type { Opens } from '@express-elements/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Stripe's components that a native element opens by itself, and the property that says on what. */
+const openers = {
+  'payment-details': {
+    property: 'payment',
+    load: () => import('../express-payment-details/define.ts'),
+  },
+  'payout-details': {
+    property: 'payout',
+    load: () => import('../express-payout-details/define.ts'),
+  },
+  'account-onboarding': {
+    property: null,
+    load: () => import('../express-account-onboarding/define.ts'),
+  },
+  'account-management': {
+    property: null,
+    load: () => import('../express-account-management/define.ts'),
+  },
+  balances: { property: null, load: () => import('../express-balance/define.ts') },
+} as const;
+type OpenerName = keyof typeof openers;
+
+const isOpener = (name: string): name is OpenerName => Object.hasOwn(openers, name);
+
+/** The Connect element of a component; `balances` is our balance, down to Stripe's part alone. */
+const tagOf = (name: OpenerName): string =>
+  name === 'balances' ? 'express-balance' : `express-${name}`;
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly endpoint?: string | null };
+
+/**
+ * Opens a component of Stripe's from a native element, such as a payment's details from a row.
+ *
+ * Owns: one Connect element in the host's light DOM, where Stripe's frames need it: made when it is opened, taken out
+ * when it was closed. The host's shadow root gives it a place by
+ * `<slot name="stripe">`. Does not own: whether the seller may open it; `opens` of an answer says so.
+ */
+export class OpenController implements ReactiveController {
+  readonly #host: Host;
+  #element: HTMLElement | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What is open now, or was last. */
+  get element(): HTMLElement | null {
+    return this.#element;
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** False where no element shows such a component. */
+  async open({ element: name, id }: Opens): Promise<boolean> {
+    if (!isOpener(name)) return false;
+    const { property, load } = openers[name];
+    await load();
+    const element = this.#place(tagOf(name));
+    if (name === 'balances') element.setAttribute('view', 'stripe');
+    if (property) Reflect.set(element, property, id);
+    else element.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
+  /** Takes it out again. */
+  close(): void {
+    this.#element?.remove();
+    this.#element = null;
+  }
+
+  #place(tag: string): HTMLElement {
+    if (this.#element?.localName === tag && this.#element.isConnected) return this.#element;
+    this.close();
+    const element = document.createElement(tag);
+    element.slot = 'stripe';
+    const { endpoint } = this.#host;
+    if (endpoint) element.setAttribute('endpoint', endpoint);
+    for (const end of ['express-close', 'express-exit'])
+      element.addEventListener(end, () => this.close());
+    this.#element = element;
+    this.#host.append(element);
+    return element;
+  }
+}

@@ -1,0 +1,145 @@
+/** Which sections a seller has, and how they stand in the address. Pure: no DOM. */
+import type { AccountAnswer, AccountSession } from '@express-elements/contract';
+
+export const sections = [
+  'overview',
+  'transactions',
+  'payments',
+  'payouts',
+  'reports',
+  'activity',
+  'account',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** What the endpoint offers and, once Stripe's session is there, what it granted; null before. */
+export interface Offer {
+  readonly capabilities: AccountAnswer['capabilities'];
+  readonly components: AccountSession['components'] | null;
+}
+
+/** Whether the session grants a Connect component. @param component Stripe's key, such as `payouts_list` */
+export const grants = (offer: Offer, component: string): boolean =>
+  offer.components?.[component]?.enabled ?? false;
+
+/** The elements of one place in a section, by the first that the offer allows. */
+export interface Part {
+  readonly tag: string;
+  /** Where it stands in the dashboard's grid: the name of a slot. */
+  readonly slot: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly when: (offer: Offer) => boolean;
+}
+
+const component = (key: string) => (offer: Offer) => grants(offer, key);
+const transactions = ({ capabilities }: Offer) => capabilities.transactions !== null;
+const activity = ({ capabilities }: Offer) => capabilities.activity !== null;
+
+/**
+ * What each section holds, in order. Where a part has an alternative (`payouts`, else the plain `payouts_list`), the
+ * later one asks for the absence of the earlier.
+ */
+export const partsOf = {
+  overview: [
+    {
+      tag: 'express-notification-banner',
+      slot: 'banner',
+      when: component('notification_banner'),
+    },
+    {
+      tag: 'express-balance',
+      slot: 'balance',
+      attributes: { view: 'summary' },
+      when: ({ capabilities }) => capabilities.balance,
+    },
+    {
+      tag: 'express-earnings',
+      slot: 'earnings',
+      when: ({ capabilities }) => capabilities.earnings !== null,
+    },
+    { tag: 'activity-hub', slot: 'hub', attributes: { limit: '5' }, when: activity },
+    { tag: 'express-transactions', slot: 'latest', attributes: { limit: '6' }, when: transactions },
+  ],
+  transactions: [{ tag: 'express-transactions', slot: 'transactions', when: transactions }],
+  payments: [
+    { tag: 'express-payments', slot: 'payments', when: component('payments') },
+    { tag: 'express-disputes-list', slot: 'payments', when: component('disputes_list') },
+  ],
+  payouts: [
+    // Stripe's payouts component has the balance, the schedule and the bank account in it already.
+    {
+      tag: 'express-balance',
+      slot: 'payouts',
+      when: (offer) => grants(offer, 'balances') && !grants(offer, 'payouts'),
+    },
+    { tag: 'express-payouts', slot: 'payouts', when: component('payouts') },
+    {
+      tag: 'express-payouts-list',
+      slot: 'payouts',
+      when: (offer) => grants(offer, 'payouts_list') && !grants(offer, 'payouts'),
+    },
+  ],
+  reports: [
+    { tag: 'express-balance-report', slot: 'reports', when: component('balance_report') },
+    {
+      tag: 'express-payout-reconciliation-report',
+      slot: 'reports',
+      when: component('payout_reconciliation_report'),
+    },
+  ],
+  activity: [{ tag: 'activity-hub', slot: 'activity', when: activity }],
+  account: [
+    { tag: 'express-account-management', slot: 'account', when: component('account_management') },
+    { tag: 'express-documents', slot: 'account', when: component('documents') },
+    {
+      tag: 'express-login-link',
+      slot: 'account',
+      when: ({ capabilities }) => capabilities.login_link,
+    },
+  ],
+} as const satisfies Record<Section, readonly Part[]>;
+
+/** What of a section this seller has. */
+export const offeredParts = (section: Section, offer: Offer): readonly Part[] =>
+  partsOf[section].filter((part: Part) => part.when(offer));
+
+/** The sections that hold anything for this seller. */
+export const offeredSections = (offer: Offer): readonly Section[] =>
+  sections.filter((section) => offeredParts(section, offer).length > 0);
+
+const isSection = (name: string): name is Section => sections.some((section) => section === name);
+
+/**
+ * The section that an address names: `#/payouts` with the prefix `/`. Null where it names none of ours, so that a
+ * host's own hashes are left alone.
+ */
+export function sectionOfHash(hash: string, prefix: string): Section | null {
+  const name = hash.startsWith(`#${prefix}`) ? hash.slice(prefix.length + 1) : '';
+  return isSection(name) ? name : null;
+}
+
+export const hashOfSection = (section: Section, prefix: string): string => `#${prefix}${section}`;
+
+/** The section to show: the wished one where it is offered, else the first. */
+export const shownSection = (offered: readonly Section[], wished: Section | null): Section | null =>
+  wished !== null && offered.includes(wished) ? wished : (offered[0] ?? null);
+
+/** Where an arrow key leads from one tab to the next, round the ends. */
+export function nextTab(
+  offered: readonly Section[],
+  from: Section,
+  key: string,
+  rtl: boolean,
+): Section | null {
+  const at = offered.indexOf(from);
+  const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
+  const back = rtl ? 'ArrowRight' : 'ArrowLeft';
+  const step = { [forward]: at + 1, [back]: at - 1, Home: 0, End: offered.length - 1 }[key];
+  return step === undefined ? null : (offered.at(step % offered.length) ?? null);
+}
+
+/** The section in which the dashboard shows a component that a native element wants to open; null: in place. */
+export function sectionOfComponent(element: string): Section | null {
+  if (element === 'balances') return 'payouts';
+  return element === 'account-management' ? 'account' : null;
+}

@@ -1,0 +1,291 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { SessionController, stateOf, StatesController } from '../../controllers/index.ts';
+import { type ExpressSeeAllEvent } from '../../events/see-all.ts';
+import { LocalizeController } from '../../locales/index.ts';
+import { themeStyles } from '../../theme/index.ts';
+import { baseStyles, bone, cardStyles, errorState, stateStyles } from '../../ui/index.ts';
+import type { ExpressActivitySelectEvent } from '../activity-hub/events.ts';
+import { ExpressSectionChangeEvent } from './events.ts';
+import {
+  hashOfSection,
+  nextTab,
+  offeredParts,
+  offeredSections,
+  sectionOfComponent,
+  sectionOfHash,
+  shownSection,
+  type Offer,
+  type Part,
+  type Section,
+} from './express-dashboard.model.ts';
+import { dashboardStyles } from './express-dashboard.styles.ts';
+
+const HASH_PREFIX = '/';
+
+/** Earnings and the hub stand side by side where there is room. */
+const paired = ['earnings', 'hub'];
+
+/**
+ * @summary All of a seller's dashboard: overview, transactions, payments, payouts, reports, activity, account.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * The sections are elements in this one's light DOM, where Stripe's frames need them; its shadow root holds tabs and
+ * layout. A section is made when it is first shown, then hidden, never taken out.
+ *
+ * @slot - Shown where there is no dashboard to show: no endpoint, or nothing for this sign-in.
+ * @csspart tabs - The row of tabs.
+ * @csspart tab - One of them.
+ * @csspart panel - The section that is shown.
+ * @cssstate loading - It is not known yet what there is.
+ * @cssstate ready - The sections are shown.
+ * @cssstate error - The account could not be loaded.
+ * @fires {ExpressSectionChangeEvent} express-section-change - Another section is shown.
+ */
+export class ExpressDashboard extends LitElement {
+  static override styles = [themeStyles, baseStyles, cardStyles, stateStyles, dashboardStyles];
+
+  readonly #session = new SessionController(this, () => ({ state: this.#kind() }));
+  readonly #l = new LocalizeController(this);
+  protected readonly states = new StatesController(this, () => stateOf(this.#kind()));
+
+  /** The endpoint's URL, where no provider says it. */
+  @property() endpoint: string | null = null;
+  /** The section to show; the seller changes it by the tabs. */
+  @property({ reflect: true }) section: Section | null = null;
+  /** Keeps the section in the address, as `#/payouts`; off by default, for the hash is the page's own. */
+  @property({ type: Boolean, attribute: 'hash-routes' }) hashRoutes = false;
+
+  /** The sections that were shown so far, whose elements stay. */
+  @state() private _made: readonly Section[] = [];
+  /** The elements made, by section and place in it. */
+  readonly #parts = new Map<string, HTMLElement>();
+  #generation = -1;
+  #focusTab = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followHash);
+    this.addEventListener('express-see-all', this.#seeAll);
+    this.addEventListener('express-activity-select', this.#openSection);
+    if (this.hashRoutes) this.#followHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followHash);
+    this.removeEventListener('express-see-all', this.#seeAll);
+    this.removeEventListener('express-activity-select', this.#openSection);
+  }
+
+  /** With this in place `moveBefore` moves the dashboard without reloading Stripe's frames. */
+  connectedMoveCallback(): void {}
+
+  /** Asks again for everything shown. */
+  refresh(): void {
+    this.#session.refresh();
+  }
+
+  protected override willUpdate(): void {
+    const { session, account, state } = this.#session;
+    if (state && state.generation !== this.#generation) this.#forget(state.generation);
+    // Which sections there are depends on what Stripe's session grants.
+    if (account?.capabilities.account_session) session?.startConnect();
+    const shown = this.#shown();
+    if (shown !== null && !this._made.includes(shown)) this._made = [...this._made, shown];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#makeParts();
+    this.#showParts();
+    if (this.#focusTab) {
+      this.#focusTab = false;
+      this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const kind = this.#kind();
+    if (kind === 'absent') return html`<slot></slot>`;
+    if (kind === 'loading') return this.#renderSkeleton();
+    const { state } = this.#session;
+    if (kind === 'error' && state?.account.kind === 'error')
+      return errorState({
+        title: this.#l.messages.dashboard.failed,
+        error: state.account.error,
+        messages: this.#l.messages,
+        retry: () => this.refresh(),
+      });
+    return html`<div class="dashboard">${this.#renderTabs()} ${this.#renderPanel()}</div>`;
+  }
+
+  #kind(): 'loading' | 'ready' | 'error' | 'absent' {
+    const { state, isWaiting, isClosed, account } = this.#session;
+    if (isClosed) return 'absent';
+    if (state === null) return isWaiting ? 'loading' : 'absent';
+    if (state.account.kind === 'error' || state.account.kind === 'absent')
+      return state.account.kind;
+    if (account === null) return 'loading';
+    return this.#sections().length > 0 ? 'ready' : 'absent';
+  }
+
+  #offer(): Offer | null {
+    const { account, state } = this.#session;
+    if (!account) return null;
+    const connect = state?.connect;
+    return {
+      capabilities: account.capabilities,
+      components: connect?.kind === 'ready' ? (connect.components ?? null) : null,
+    };
+  }
+
+  #sections(): readonly Section[] {
+    const offer = this.#offer();
+    return offer ? offeredSections(offer) : [];
+  }
+
+  #shown(): Section | null {
+    return shownSection(this.#sections(), this.section);
+  }
+
+  #renderTabs(): TemplateResult | typeof nothing {
+    const offered = this.#sections();
+    if (offered.length < 2) return nothing;
+    const texts = this.#l.messages.dashboard;
+    const shown = this.#shown();
+    return html`<div class="tabs" part="tabs" role="tablist" aria-label=${texts.label}>
+      ${offered.map(
+        (section) =>
+          html`<button
+            type="button"
+            class="tab"
+            part="tab"
+            role="tab"
+            id="tab-${section}"
+            aria-selected=${section === shown}
+            aria-controls="panel"
+            tabindex=${section === shown ? 0 : -1}
+            @click=${() => this.show(section)}
+            @keydown=${(event: KeyboardEvent) => this.#walk(event, section)}
+          >
+            ${texts.sections[section]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #renderPanel(): TemplateResult {
+    const shown = this.#shown();
+    const offer = this.#offer();
+    const slots = this._made.flatMap((section) =>
+      offer ? [...new Set(offeredParts(section, offer).map((part) => part.slot))] : [],
+    );
+    const pair = slots.filter((slot) => paired.includes(slot));
+    const alone = (slot: string) => !paired.includes(slot);
+    const before = slots.slice(0, Math.max(0, slots.indexOf(pair[0] ?? ''))).filter(alone);
+    const after = slots.filter((slot) => alone(slot) && !before.includes(slot));
+    const slotOf = (name: string) => html`<slot name=${name}></slot>`;
+    return html`<div
+      class="panel"
+      part="panel"
+      id="panel"
+      role="tabpanel"
+      tabindex="-1"
+      aria-labelledby=${shown === null ? nothing : `tab-${shown}`}
+    >
+      ${before.map(slotOf)}
+      ${
+        pair.length === 0
+          ? nothing
+          : html`<div class="pair-root" ?hidden=${shown !== 'overview'}>
+              <div class="pair ${pair.length === 1 ? 'single' : ''}">${pair.map(slotOf)}</div>
+            </div>`
+      }
+      ${after.map(slotOf)}
+    </div>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="dashboard" aria-hidden="true">
+      <div class="tabs bones">${[7, 9, 8, 7].map((width) => bone(width))}</div>
+      <div class="card tall"></div>
+    </div>`;
+  }
+
+  /** Shows a section, as its tab does. */
+  show(section: Section): void {
+    if (section === this.#shown()) return;
+    this.section = section;
+    if (this.hashRoutes) location.hash = hashOfSection(section, HASH_PREFIX);
+    this.dispatchEvent(new ExpressSectionChangeEvent(section));
+  }
+
+  #walk(event: KeyboardEvent, from: Section): void {
+    const next = nextTab(this.#sections(), from, event.key, this.#l.dir === 'rtl');
+    if (next === null) return;
+    event.preventDefault();
+    this.#focusTab = true;
+    this.show(next);
+  }
+
+  /** Another account has other elements: Stripe's part of the old ones is void. */
+  #forget(generation: number): void {
+    this.#generation = generation;
+    for (const element of this.#parts.values()) element.remove();
+    this.#parts.clear();
+    this._made = [];
+  }
+
+  #makeParts(): void {
+    const offer = this.#offer();
+    if (!offer) return;
+    for (const section of this._made)
+      for (const part of offeredParts(section, offer)) this.#makePart(section, part);
+  }
+
+  #makePart(section: Section, part: Part): void {
+    const key = `${section} ${part.tag}`;
+    if (this.#parts.has(key)) return;
+    const element = document.createElement(part.tag);
+    element.slot = part.slot;
+    if (this.endpoint) element.setAttribute('endpoint', this.endpoint);
+    for (const [name, value] of Object.entries(part.attributes ?? {}))
+      element.setAttribute(name, value);
+    this.#parts.set(key, element);
+    this.append(element);
+  }
+
+  #showParts(): void {
+    const shown = this.#shown();
+    for (const [key, element] of this.#parts) element.hidden = !key.startsWith(`${shown} `);
+  }
+
+  readonly #followHash = (): void => {
+    if (!this.hashRoutes) return;
+    const section = sectionOfHash(location.hash, HASH_PREFIX);
+    if (section === null || section === this.section) return;
+    this.section = section;
+    this.dispatchEvent(new ExpressSectionChangeEvent(section));
+  };
+
+  readonly #seeAll = (event: ExpressSeeAllEvent): void => {
+    if (event.defaultPrevented || !this.#sections().includes(event.section)) return;
+    event.preventDefault();
+    this.show(event.section);
+  };
+
+  readonly #openSection = (event: ExpressActivitySelectEvent): void => {
+    const section = sectionOfComponent(event.opens.element);
+    if (event.defaultPrevented || section === null || !this.#sections().includes(section)) return;
+    event.preventDefault();
+    this.show(section);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-dashboard': ExpressDashboard;
+  }
+}

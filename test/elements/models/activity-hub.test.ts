@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { activityKinds, type ActivityItem, type ActivityKind } from '@express-elements/contract';
+import fc from 'fast-check';
+import {
+  aboutOf,
+  bankOf,
+  daysUntil,
+  feedByDay,
+  kindGroups,
+  mergeFeed,
+  offeredGroups,
+  readThrough,
+  shownItems,
+  unreadCount,
+  withReadMarks,
+} from '../../../packages/elements/src/elements/activity-hub/activity-hub.model.ts';
+import { runs, seed } from '../../support/runs.ts';
+
+const item = (id: string, created: number, more: Partial<ActivityItem> = {}): ActivityItem => ({
+  id,
+  kind: 'payout_paid',
+  created,
+  object: { id: 'po_1', type: 'payout' },
+  amount: 1000,
+  currency: 'usd',
+  data: {},
+  read: null,
+  opens: null,
+  ...more,
+});
+
+const anyItem = fc
+  .record({ id: fc.integer({ min: 0, max: 30 }), created: fc.integer({ min: 1, max: 2e9 }) })
+  .map(({ id, created }) => item(`payout_paid:po_${id}:paid`, created));
+
+test('every kind stands in exactly one group', () => {
+  const grouped = Object.values(kindGroups).flat<readonly (readonly ActivityKind[])[]>();
+  assert.deepEqual(grouped.toSorted(), [...activityKinds].toSorted());
+});
+
+test('a group that is not offered is not a choice', () => {
+  assert.deepEqual(offeredGroups(['refund_failed', 'dispute_won']), [
+    { group: 'refunds', kinds: ['refund_failed'] },
+    { group: 'disputes', kinds: ['dispute_won'] },
+  ]);
+});
+
+test('days are those of the account’s time zone', () => {
+  // 03:00 UTC on 24 November 2026: still the 23rd in New York, the 24th in Tokyo.
+  const late = item('a', Date.UTC(2026, 10, 24, 3) / 1000);
+  const early = item('b', Date.UTC(2026, 10, 23, 16) / 1000);
+  const days = (zone: string) => feedByDay([late, early], zone).map(({ day }) => day);
+  assert.deepEqual(days('America/New_York'), ['2026-11-23']);
+  assert.deepEqual(days('Asia/Tokyo'), ['2026-11-24']);
+  assert.deepEqual(days('UTC'), ['2026-11-24', '2026-11-23']);
+});
+
+test('joining pages loses nothing, doubles nothing and keeps the newest first', () => {
+  fc.assert(
+    fc.property(fc.array(anyItem), fc.array(anyItem), (known, fresh) => {
+      const merged = mergeFeed(known, fresh);
+      const ids = merged.map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      assert.deepEqual(new Set(ids), new Set([...known, ...fresh].map(({ id }) => id)));
+      for (const [index, one] of merged.entries())
+        assert.ok(index === 0 || merged[index - 1]!.created >= one.created);
+    }),
+    { numRuns: runs(500), seed },
+  );
+});
+
+test('what the server says of read marks goes before the browser’s own', () => {
+  const marks = { through: 100, ids: ['late'] };
+  const shown = withReadMarks(
+    [item('early', 100), item('late', 200), item('new', 201), item('told', 50, { read: false })],
+    marks,
+  );
+  assert.deepEqual(
+    shown.map(({ read }) => read),
+    [true, true, false, false],
+  );
+  assert.equal(unreadCount({ unread: null }, shown), 2);
+  assert.equal(unreadCount({ unread: 7 }, shown), 7);
+});
+
+test('reading all reads through the newest, and an empty feed has nothing to read', () => {
+  assert.equal(readThrough([item('a', 5), item('b', 9), item('c', 7)]), 9);
+  assert.equal(readThrough([]), null);
+});
+
+test('days until a deadline are days of the calendar, whatever the clocks do', () => {
+  const now = Date.UTC(2026, 9, 31, 23) / 1000;
+  // New York's clocks go back on 1 November 2026: that day has 25 hours.
+  assert.equal(daysUntil(Date.UTC(2026, 10, 2, 4, 30) / 1000, now, 'America/New_York'), 1);
+  assert.equal(daysUntil(Date.UTC(2026, 10, 2, 5, 30) / 1000, now, 'America/New_York'), 2);
+  assert.equal(daysUntil(now - 86_400, now, 'America/New_York'), -1);
+});
+
+test('a bank is told by its name and last digits, as far as they are known', () => {
+  assert.equal(bankOf({ name: 'First Harbor Bank', last4: '6789' }), 'First Harbor Bank •••• 6789');
+  assert.equal(bankOf({ name: null, last4: '6789' }), '•••• 6789');
+  assert.equal(bankOf({}), '');
+  assert.equal(aboutOf({ customer: 'Ada', description: 'Order 1' }), 'Ada · Order 1');
+});
+
+test('what needs the seller takes of a short feed’s room, but never all', () => {
+  const items = [item('a', 3), item('b', 2), item('c', 1)];
+  assert.equal(shownItems(items, 5, 3).length, 2);
+  assert.equal(shownItems(items, 2, 9).length, 1);
+  assert.equal(shownItems(items, null, 9).length, 3);
+});
