@@ -1,5 +1,5 @@
 /** Language and theme switch at once, without a page load; the server is told, so that the next page comes in them. */
-import { isLanguage, isTheme, isWord, say, type Language } from '../words.ts';
+import { isLanguage, isTheme, isWord, say, type Language, type Theme } from '../words.ts';
 
 const root = document.documentElement;
 
@@ -18,9 +18,9 @@ function translate(to: Language): void {
   document.dispatchEvent(new Event('market-language'));
 }
 
-function paint(theme: string): void {
+/** Light or dark is `color-scheme`, which the style sheet sets on the root and everything inherits, elements included. */
+function paint(theme: Theme): void {
   root.dataset['theme'] = theme;
-  for (const element of document.querySelectorAll('[theme]')) element.setAttribute('theme', theme);
 }
 
 function press(form: HTMLFormElement, chosen: HTMLButtonElement): void {

@@ -82,8 +82,7 @@ function guarded({ far }: AppDeps): MiddlewareHandler {
   };
 }
 
-const bell = ({ theme }: Preferences) =>
-  html`<activity-hub endpoint="/express" variant="bell" theme="${theme}"></activity-hub>`;
+const bell = html`<activity-hub endpoint="/express" variant="bell"></activity-hub>`;
 
 type WhoIs = (request: Request) => Promise<Who | null>;
 
@@ -126,7 +125,7 @@ function pageRoutes({ far, pages }: AppDeps, whoIs: WhoIs): Hono {
     const prefs = preferencesOf(context);
     return page(context, name, {
       parts: {
-        header: header(prefs, who, `/${name}`, inside[name].bell ? bell(prefs) : ''),
+        header: header(prefs, who, `/${name}`, inside[name].bell ? bell : ''),
         panel: far.now === null ? '' : panel(prefs.language, who.seller, far.now()),
       },
       values: { 'connect-url': far.connectUrl ?? '', 'publishable-key': far.publishableKey },
@@ -173,7 +172,7 @@ function quickstartRoute({ far }: AppDeps, whoIs: WhoIs): Hono {
     if (who === null) return context.json({ error: 'Sign in first.' }, 401);
     const { client_secret } = await far.stripe.accountSessions.create({
       account: who.seller.account,
-      components: { payments: { enabled: true }, payouts_list: { enabled: true } },
+      components: { payments: { enabled: true }, payouts: { enabled: true } },
     });
     return context.json({ client_secret }, 200, { 'Cache-Control': 'no-store' });
   });

@@ -52,7 +52,7 @@ export async function render(
   return translated(page, language)
     .replace('<html lang="en"', `<html lang="${language}" data-theme="${theme}"`)
     .replaceAll(/\{([a-z-]+)\}/g, (gap, name: string) => {
-      const value = name === 'theme' ? theme : values[name];
+      const value = values[name];
       return value === undefined ? gap : escaped(value);
     })
     .replaceAll(/<!--([a-z-]+)-->/g, (gap, name: string) => ready.get(name) ?? gap);

@@ -26,12 +26,13 @@ export function sandboxRoutes(sandbox: Sandbox, prefix: string, script: string):
   const app = new Hono();
   const source = readFileSync(script);
 
-  app.get('/connect.js', (context) =>
-    context.body(source, 200, {
+  app.get('/connect.js', (context) => {
+    if (sandbox.faults.scriptBlocked) return context.body(null, 503);
+    return context.body(source, 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'no-cache',
-    }),
-  );
+    });
+  });
   app.all('/*', async (context) => {
     if (!pageKey.test(context.req.header('Authorization') ?? '')) {
       return context.text('Only what an account session grants is open here.', 401);
