@@ -15,6 +15,9 @@ export const cardStyles = css`
     align-items: center;
     padding: calc(var(--_unit) * 2) var(--_pad);
   }
+  .head > .grow {
+    flex: 1;
+  }
   .head > .push {
     margin-inline-start: auto;
   }

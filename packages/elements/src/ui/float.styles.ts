@@ -31,6 +31,10 @@ export const floatStyles = css`
       translate: 0 -4px;
     }
   }
+  .float form {
+    display: grid;
+    gap: 10px;
+  }
   .float h3 {
     font-size: var(--_size-label);
     font-weight: 550;
@@ -117,6 +121,11 @@ export const floatStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 9px 18px;
     padding: 14px var(--_pad);
+  }
+  .pairs .link {
+    vertical-align: baseline;
+    min-block-size: 0;
+    padding-block: 3px;
   }
   .pairs dt {
     color: var(--_muted);

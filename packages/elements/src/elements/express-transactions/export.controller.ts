@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionController } from '../../controllers/index.ts';
 import { isAbort } from '../../endpoint/index.ts';
-import type { Query } from '../../endpoint/index.ts';
+import type { DayKey } from '../../format/index.ts';
+import type { ListQuestion } from './rows.controller.ts';
 import { readExport, save, type ExportContext } from './export.ts';
 
 export type ExportState =
@@ -29,9 +30,15 @@ export class ExportController implements ReactiveController {
   }
 
   /** True when the file was handed over; false when it failed or was called off. */
-  async run(query: Query, name: string, context: ExportContext): Promise<boolean> {
+  async run(
+    question: ListQuestion | null,
+    today: DayKey,
+    context: ExportContext,
+  ): Promise<boolean> {
     const { session } = this.#sessions;
-    if (!session || this.#running) return false;
+    if (!session || !question || this.#running) return false;
+    const { limit: _limit, at: _at, ...query } = question;
+    const name = `${context.messages.transactions.exportName}-${today}.csv`;
     const running = (this.#running = new AbortController());
     this.#set({ kind: 'running', bytes: 0 });
     try {

@@ -258,7 +258,6 @@ export const transactionsStyles = css`
   }
 
   .drawer .head {
-    align-items: flex-start;
     flex-wrap: nowrap;
   }
   .drawer .related {
@@ -331,7 +330,8 @@ export const transactionsStyles = css`
       display: inline-block;
       margin-inline-end: 6px;
     }
-    .facts .badge[data-tone='good'] {
+    /* What needs the seller, and what has nothing else to say; the rest is in the details. */
+    .facts:not(.bare) .badge:not([data-tone='danger']) {
       display: none;
     }
   }

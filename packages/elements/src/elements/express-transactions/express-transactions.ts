@@ -53,6 +53,8 @@ import {
 import { WalkController } from './walk.controller.ts';
 
 const ROW_HEIGHT = 62;
+/** How many rows before an end the next page is asked for. */
+const AHEAD = 12;
 
 /**
  * @summary The seller's ledger: every transaction with its fee, net and state; filters, search, export, details.
@@ -68,8 +70,7 @@ const ROW_HEIGHT = 62;
  * @csspart filter - A filter's chip.
  * @csspart export - The export button.
  * @csspart drawer - The details.
- * @csspart badge - A row's state.
- * @cssprop --express-sticky-top - Where the header of columns sticks, under a bar of the page's own. Default 0.
+ * @cssprop --express-sticky-top - Where the header sticks, under a bar of the page's own. Default 0.
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - Rows are shown.
  * @cssstate empty - There are none.
@@ -170,13 +171,12 @@ export class ExpressTransactions extends LitElement {
   /** Leaves the export out. */
   @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
 
-  /** The list is read from its end. */
   @state() private fromEnd = false;
   #counting = false;
 
   /** Asks again for what is shown. */
-  async refresh(): Promise<void> {
-    await this.#ledger.refresh();
+  refresh(): Promise<void> {
+    return this.#ledger.refresh();
   }
 
   /** Everything that is chosen. */
@@ -197,8 +197,8 @@ export class ExpressTransactions extends LitElement {
     const { indexes } = this.#window;
     const rows = this.#rows.held?.rows.length ?? 0;
     if (this.limit !== null || rows === 0) return;
-    if ((indexes.at(-1) ?? 0) >= rows - 12) queueMicrotask(() => this.#rows.more('after'));
-    if ((indexes[0] ?? rows) <= 6) queueMicrotask(() => this.#rows.more('before'));
+    if ((indexes.at(-1) ?? 0) >= rows - AHEAD) queueMicrotask(() => this.#rows.more('after'));
+    if ((indexes[0] ?? rows) <= AHEAD) queueMicrotask(() => this.#rows.more('before'));
   }
 
   protected override render(): TemplateResult {
@@ -220,16 +220,15 @@ export class ExpressTransactions extends LitElement {
   }
 
   get #state() {
-    return stateOf(this.#rows.held ? this.#rowsState : this.#ledger.view.kind);
-  }
-
-  get #rowsState() {
-    return this.#rows.held?.rows.length === 0 ? 'empty' : 'ready';
+    const { held } = this.#rows;
+    if (held) return held.rows.length === 0 ? 'empty' : 'ready';
+    return stateOf(this.#ledger.view.kind);
   }
 
   #body(): TemplateResult {
     const { view } = this.#ledger;
     const held = this.#rows.held;
+    const importing = importNote(this.#l, this.#ledger.sync, this.#session.timeZone);
     if (!held && view.kind === 'error')
       return errorState({
         title: this.#texts.failed,
@@ -239,37 +238,27 @@ export class ExpressTransactions extends LitElement {
       });
     const filtered = isFiltered(this.filters) || this.payout !== null || this.customer !== null;
     if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
-      return html`${this.#importing()}
+      return html`${importing}
       ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
-    const failed = view.kind === 'error' ? view.error : null;
-    return html`${this.#importing()}${staleNote(this.#l, failed, () => void this.refresh())}${this.#head()}${this.#filterBar()}${this.#totals()}${this.#table()}`;
-  }
-
-  #importing() {
-    return importNote(this.#l, this.#ledger.sync, this.#session.timeZone);
+    return html`${importing}${staleNote(this.#l, view, () => void this.refresh())}${this.#head()}${this.withoutFilters ? nothing : this.#filterBar()}${this.#ledger.hasSums ? this.#totals() : nothing}${this.#table()}`;
   }
 
   #head(): TemplateResult {
     const offered = this.#ledger.can?.export && !this.withoutExport;
     return html`<div class="head">
-      <h2>${this.#texts.title}</h2>
-      <span class="push"></span>
+      <h2 class="grow">${this.#texts.title}</h2>
       ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
     </div>`;
   }
 
-  #filterBar() {
-    if (this.withoutFilters) return nothing;
-    return html`<div class="filters">
-      ${this.#bar.render(this.#ledger.can)}${sortSelect(this.#l, this.#sorting)}
-    </div>`;
+  #filterBar(): TemplateResult {
+    const chips = this.#bar.render(this.#ledger.can);
+    return html`<div class="filters">${chips}${sortSelect(this.#l, this.#sorting)}</div>`;
   }
 
   #totals() {
-    if (!this.#ledger.hasSums) return nothing;
     const clearAll = isFiltered(this.filters) ? () => this.#bar.choose(noFilters) : null;
-    const { timeZone } = this.#session;
-    return totals({ l: this.#l, summary: this.#ledger.sums, timeZone, clearAll });
+    return totals(this.#l, this.#ledger.sums, this.#session.timeZone, clearAll);
   }
 
   get #sorting(): SortProps {
@@ -389,10 +378,8 @@ export class ExpressTransactions extends LitElement {
   }
 
   async #save(): Promise<void> {
-    const { limit: _limit, at: _at, ...query } = this.#ledger.question() ?? {};
     const today = dayKey(this.#ledger.now, this.#session.timeZone);
-    const name = `${this.#texts.exportName}-${today}.csv`;
-    const done = await this.#export.run(query, name, this.#context);
+    const done = await this.#export.run(this.#ledger.question(), today, this.#context);
     this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Covers, Sync } from '@express-elements/contract';
 import { formatDuration, formatSize } from '../../format/index.ts';
+import type { View } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
 import type { ExportState } from './export.controller.ts';
@@ -152,13 +153,13 @@ export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps):
 /** The last known rows stand, and could not be asked anew. */
 export const staleNote = (
   l: LocalizeController,
-  failed: ShownError | null,
+  view: View<unknown>,
   retry: () => void,
 ): TemplateResult | Nothing =>
-  failed === null
+  view.kind !== 'error'
     ? nothing
     : html`<div class="note" role="alert">
-        ${tile('alert', 'danger')}<span>${errorText(failed, l.messages)}</span>
+        ${tile('alert', 'danger')}<span>${errorText(view.error, l.messages)}</span>
         <button type="button" class="button small push" @click=${retry}>
           ${l.messages.common.retry}
         </button>

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Order, Row, Sort, Summary } from '@express-elements/contract';
-import { formatDate } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
 import { rowView, type RowContext } from './row.model.ts';
@@ -136,7 +135,9 @@ export function rowTemplate(props: RowProps, context: RowContext): TemplateResul
       ${tile(view.icon, view.tone)}
       <div>
         ${title(marked(view.title, props.query), props)}
-        <span class="facts">${state}${marked(view.facts, props.query)}</span>
+        <span class="facts ${view.facts === '' ? 'bare' : ''}"
+          >${state}${marked(view.facts, props.query)}</span
+        >
       </div>
     </div>
     <div class="date num" role="cell">${view.time}</div>
@@ -175,22 +176,16 @@ export const skeletonRows = (count: number): TemplateResult =>
     </div>`;
   })}`;
 
-export interface TotalsProps {
-  readonly l: LocalizeController;
-  readonly summary: Summary | null;
-  readonly timeZone: string;
-  /** Null where there is nothing to clear. */
-  readonly clearAll: (() => void) | null;
-}
-
-const countWords = ({ l, timeZone }: TotalsProps, { count, covers }: Summary): string => {
+const countWords = (
+  l: LocalizeController,
+  { count, covers }: Summary,
+  timeZone: string,
+): string => {
   const texts = l.messages.transactions.summary;
-  if (covers.complete || covers.from === null) return texts.count(count, l.count(count));
-  return texts.countSince(
-    count,
-    l.count(count),
-    formatDate(covers.from, 'date', l.locale, timeZone),
-  );
+  const shown = l.count(count);
+  return covers.complete || covers.from === null
+    ? texts.count(count, shown)
+    : texts.countSince(count, shown, l.date(covers.from, 'date', timeZone));
 };
 
 /** The number in a sentence stands out: the sentence is split at it, never glued. */
@@ -203,9 +198,17 @@ const strongNumber = (sentence: string, number: string): TemplateResult => {
       >`;
 };
 
-/** Count and sums of everything that matches, one line a currency. */
-export function totals(props: TotalsProps): TemplateResult {
-  const { l, summary, clearAll } = props;
+/**
+ * Count and sums of everything that matches, one line a currency.
+ *
+ * @param clearAll null where there is nothing to clear
+ */
+export function totals(
+  l: LocalizeController,
+  summary: Summary | null,
+  timeZone: string,
+  clearAll: (() => void) | null,
+): TemplateResult {
   if (!summary)
     return html`<div class="totals" aria-hidden="true"><div>${bone(9)}${bone(14)}</div></div>`;
   const texts = l.messages.transactions.summary;
@@ -221,7 +224,7 @@ export function totals(props: TotalsProps): TemplateResult {
         >
         <span>${texts.net} <b class="money">${l.money(net, currency)}</b></span>`,
   );
-  const count = strongNumber(countWords(props, summary), l.count(summary.count));
+  const count = strongNumber(countWords(l, summary, timeZone), l.count(summary.count));
   const clear = clearAll
     ? html`<button type="button" class="link" @click=${clearAll}>
         ${l.messages.common.clearAll}
