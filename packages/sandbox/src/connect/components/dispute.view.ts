@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type Stripe from 'stripe';
 import { icon } from '../shared/icons.ts';
+import { titled } from '../shared/text.ts';
 import type { Text } from '../shared/text.ts';
 import { disputeLook, needsResponse } from './payment.model.ts';
 
@@ -10,8 +11,7 @@ export interface Answers {
   readonly accept: () => void;
 }
 
-export const reasonOf = (dispute: Stripe.Dispute): string =>
-  dispute.reason.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+export const reasonOf = (dispute: Stripe.Dispute): string => titled(dispute.reason);
 
 const dueLine = (text: Text, dispute: Stripe.Dispute): string | undefined => {
   const due = dispute.evidence_details.due_by;

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Icon, Tone } from '../shared/icons.ts';
+import { titled } from '../shared/text.ts';
 import type { Word } from '../shared/text.ts';
 
 export const paymentStatuses = [
@@ -49,8 +50,13 @@ export const paymentLooks: Readonly<Record<PaymentStatus, Look>> = {
   uncaptured: { word: 'statusUncaptured', tone: 'warning', icon: 'clock' },
 };
 
-const titled = (word: string): string =>
-  word.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+const brands: Readonly<Record<string, string>> = {
+  amex: 'American Express',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
+  us_bank_account: 'Bank account',
+  sepa_debit: 'SEPA Direct Debit',
+};
 
 /** The means of payment by its name and last digits; null where only a transfer is seen. */
 export const methodOf = (charge: Stripe.Charge): string | null => {
@@ -58,7 +64,8 @@ export const methodOf = (charge: Stripe.Charge): string | null => {
   if (charge.source_transfer || !details) return null;
   const { card, sepa_debit: sepa, us_bank_account: ach } = details;
   const last4 = card?.last4 ?? sepa?.last4 ?? ach?.last4;
-  const name = card ? titled(card.brand ?? 'card') : titled(details.type);
+  const kind = card ? (card.brand ?? 'card') : details.type;
+  const name = brands[kind] ?? titled(kind);
   return last4 ? `${name} \u2022\u2022\u2022\u2022 ${last4}` : name;
 };
 

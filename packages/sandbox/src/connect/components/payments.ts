@@ -152,7 +152,7 @@ export class PaymentsPane extends Pane<Page<Stripe.Charge>> {
         at: 'wide',
         draw: (charge) =>
           html`<span class="row muted">
-            ${icon(charge.source_transfer ? 'out' : 'card')}
+            ${icon(charge.source_transfer ? 'in' : 'card')}
             ${methodOf(charge) ?? this.say('transfer')}
           </span>`,
       },

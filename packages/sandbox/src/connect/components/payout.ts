@@ -8,6 +8,7 @@ import { wrong } from '../shared/fields.ts';
 import { icon } from '../shared/icons.ts';
 import { Pane } from '../shared/pane.ts';
 import { table } from '../shared/table.ts';
+import { titled } from '../shared/text.ts';
 import type { Word } from '../shared/text.ts';
 import { bankName } from './balances.model.ts';
 import { breakdown, payoutStatus } from './payout.model.ts';
@@ -173,7 +174,7 @@ export class PayoutPane extends Pane<Details> {
             {
               label: this.say('transaction'),
               at: 'main',
-              draw: (row) => row.description ?? row.type.replaceAll('_', ' '),
+              draw: (row) => row.description ?? titled(row.type),
             },
             { label: this.say('date'), at: 'sub', draw: (row) => text.day(row.created) },
             {

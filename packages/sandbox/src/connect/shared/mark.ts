@@ -10,12 +10,15 @@ export const markStyles = css`
   .mark {
     display: inline-flex;
     align-items: center;
+    border-radius: 99px;
+    background: var(--bg);
     color: var(--muted);
     font-size: 11px;
     font-weight: 500;
     gap: 5px;
     letter-spacing: 0.01em;
     line-height: 16px;
+    padding: 0 7px;
     white-space: nowrap;
   }
 

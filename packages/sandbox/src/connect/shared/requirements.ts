@@ -1,3 +1,4 @@
+import { titled } from './text.ts';
 import type { Text, Word } from './text.ts';
 
 /** The end of a requirement's key says what is wanted; its start says of whom. */
@@ -25,8 +26,7 @@ export interface Need {
   readonly kind: 'file' | 'text' | 'date';
 }
 
-const spoken = (key: string): string =>
-  (key.split('.').at(-1) ?? key).replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+const spoken = (key: string): string => titled(key.split('.').at(-1) ?? key);
 
 /** A requirement in plain words, with the field that answers it. */
 export const needOf = (key: string, text: Text): Need => {

@@ -4,6 +4,10 @@ import type { Word } from './words/index.ts';
 
 export type { Word } from './words/index.ts';
 
+/** A name of Stripe's as words: `product_not_received` is “Product not received”. */
+export const titled = (name: string): string =>
+  name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+
 const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 

@@ -41,6 +41,10 @@ export const tableStyles = css`
     text-align: end;
   }
 
+  .at-sub {
+    white-space: nowrap;
+  }
+
   tbody tr.opens {
     position: relative;
     cursor: pointer;
