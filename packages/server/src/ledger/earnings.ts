@@ -137,7 +137,8 @@ export function earningsAnswer(
   const points = earningsPoints(buckets, range.sums, range.covers);
   const before =
     compare && compared && earningsPoints(compare.buckets, compared.sums, compared.covers);
-  const whole = before?.every(({ values }) => values !== null) ? before : null;
+  // Neither is compared in part: a month would seem to grow by what was not looked at.
+  const whole = [...points, ...(before ?? [])].every(({ values }) => values !== null);
   return {
     currency,
     currencies: [...currencies],
@@ -148,8 +149,8 @@ export function earningsAnswer(
     points,
     totals: totalsOf(points),
     compare:
-      compare && whole
-        ? { from: compare.from, to: compare.to, points: whole, totals: totalsOf(whole) }
+      compare && before && whole
+        ? { from: compare.from, to: compare.to, points: before, totals: totalsOf(before) }
         : null,
     covers: range.covers,
   };

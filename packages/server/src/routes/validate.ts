@@ -66,6 +66,8 @@ export function parseBody<Schema extends v.GenericSchema>(
   schema: Schema,
   body: unknown,
 ): v.InferOutput<Schema> {
+  // To Valibot a list is an object too.
+  if (Array.isArray(body)) throw new ExpressError('invalid_body', 'The body is a list.');
   const parsed = v.safeParse(schema, body, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
