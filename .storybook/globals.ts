@@ -13,7 +13,15 @@ const plain = (...values: readonly string[]): Choice['items'] =>
 
 /** What the toolbar chooses for every story. */
 const choices = {
-  theme: { title: 'Theme', icon: 'circlehollow', items: plain('auto', 'light', 'dark') },
+  theme: {
+    title: 'Theme',
+    icon: 'circlehollow',
+    items: [
+      { value: 'auto', title: 'Like the system' },
+      { value: 'light', title: 'Light' },
+      { value: 'dark', title: 'Dark' },
+    ],
+  },
   language: {
     title: 'Language',
     icon: 'globe',

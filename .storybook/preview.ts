@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import './catalogue.css';
 import { frame } from './frame.ts';
 import { globalTypes, initialGlobals } from './globals.ts';
 
