@@ -82,10 +82,8 @@ describe('a page with eight elements', () => {
     const { page, complaints } = await visit();
     await signIn(page, open.demo.url, { seller: 'de' });
     await settled(page, 'express-dashboard express-balance');
-    const tabs = page
-      .locator('express-dashboard nav')
-      .getByRole('link')
-      .or(page.locator('express-dashboard').getByRole('tab'));
+    await page.locator('#tab-account').waitFor();
+    const tabs = page.locator('express-dashboard').getByRole('tab');
     const count = await tabs.count();
     assert.ok(count >= 6, `${count} sections`);
     for (let index = 0; index < count; index += 1) {

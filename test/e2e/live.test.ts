@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { money, rowsOf, totalOf } from './figures.ts';
+import { scene, settled, signIn } from './support.ts';
+
+/** What the design promises: nothing that is shown is older than this after something has happened. */
+const promptly = { timeout: 2000 } as const;
+
+const openPanel = (page: Page) => page.locator('aside.sandbox summary').click();
+
+/** Does something in the panel, and resolves when the sandbox has answered. */
+async function act(page: Page, button: string): Promise<void> {
+  await page.locator('aside.sandbox').getByRole('button', { name: button }).click();
+  await page.locator('aside.sandbox:not([data-busy])').waitFor();
+}
+
+const shown = [
+  'express-balance',
+  'express-transactions',
+  'express-earnings',
+  'activity-hub',
+] as const;
+
+describe('a page that is open while something happens', () => {
+  const { visit, ...open } = scene();
+  const account = () => open.demo.sandbox?.sellers[0]?.account ?? '';
+
+  /** The overview of the American shop, its page marked so that a reload would show. */
+  async function overview() {
+    const { page, complaints } = await visit();
+    await signIn(page, open.demo.url);
+    await settled(page, ...shown.map((tag) => `express-dashboard ${tag}`));
+    await page.evaluate(() => Reflect.set(globalThis, 'sameDocument', true));
+    await openPanel(page);
+    const same = () => page.evaluate(() => Reflect.get(globalThis, 'sameDocument') === true);
+    return { page, complaints, same };
+  }
+
+  it('shows a payment in the list and in the balance within two seconds, without a reload', async () => {
+    const { page, complaints, same } = await overview();
+    await page.getByLabel('Amount').fill('1234.56');
+    await act(page, 'Take a payment');
+    await page.locator('aside.sandbox output').getByText('$1,234.56').waitFor(promptly);
+    const list = page.locator('express-transactions');
+    await list.getByText('$1,234.56').first().waitFor(promptly);
+    const total = await totalOf(open.api, account(), 'usd');
+    await page.locator('express-balance').getByText(money(total, 'usd')).first().waitFor(promptly);
+    const [newest] = await rowsOf(open.api, account(), open.demo.sandbox?.now());
+    assert.equal(newest?.amount, 123_456);
+    assert.ok(await same());
+    assert.deepEqual(complaints, []);
+  });
+
+  it('shows a dispute among what needs the seller', async () => {
+    const { page, complaints, same } = await overview();
+    await act(page, 'Open a dispute');
+    const { data } = await open.api.disputes.list({ limit: 1 }, { stripeAccount: account() });
+    const words = `Dispute of ${money(data[0]?.amount ?? 0, data[0]?.currency ?? '')}`;
+    await page.locator('activity-hub').getByText(words).first().waitFor(promptly);
+    assert.ok(await same());
+    assert.deepEqual(complaints, []);
+  });
+
+  it('shows a payout that failed', async () => {
+    const { page, complaints, same } = await overview();
+    await act(page, 'Fail a payout');
+    const { data } = await open.api.payouts.list(
+      { limit: 1, status: 'failed' },
+      { stripeAccount: account() },
+    );
+    const words = `Payout of ${money(data[0]?.amount ?? 0, data[0]?.currency ?? '')} failed`;
+    await page.locator('activity-hub').getByText(words).first().waitFor(promptly);
+    assert.ok(await same());
+    assert.deepEqual(complaints, []);
+  });
+
+  it('moves with the clock: today, the balance, the payouts, the chart', async () => {
+    const { page, complaints, same } = await overview();
+    const before = await page.locator('express-balance').innerText();
+    await act(page, '+2 days');
+    const total = await totalOf(open.api, account(), 'usd');
+    await page.locator('express-balance').getByText(money(total, 'usd')).first().waitFor(promptly);
+    const today = new Intl.DateTimeFormat('en-US', {
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'America/New_York',
+    }).format((open.demo.sandbox?.now() ?? 0) * 1000);
+    await page.locator('aside.sandbox time').getByText(today).waitFor(promptly);
+    const { data } = await open.api.payouts.list({ limit: 1 }, { stripeAccount: account() });
+    const newest = money(data[0]?.amount ?? 0, 'usd');
+    await page.locator('activity-hub').getByText(newest).first().waitFor(promptly);
+    assert.notEqual(before, await page.locator('express-balance').innerText());
+    assert.ok(await same());
+    assert.deepEqual(complaints, []);
+  });
+});
