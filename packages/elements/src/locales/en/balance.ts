@@ -6,7 +6,6 @@ const n = plural('en');
 export const balance = {
   label: 'Balance',
   total: 'Total balance',
-  inCurrency: (currency: string) => `in ${currency}`,
   onTheWay: 'On the way to your bank',
   /** @param when the day the next of them arrives, '' where not known */
   payouts: (count: number, shown: string, when: string) =>
@@ -19,10 +18,9 @@ export const balance = {
   /** @param date the day by which all of it is available */
   by: (date: string) => `by ${date}`,
   nothingSoon: 'Nothing pending',
-  available: 'Available now',
   nextPayout: 'Next payout',
-  /** @param date when the schedule says it arrives; Stripe has not made it yet */
-  expected: (date: string) => `Expected ${date}`,
+  /** By the schedule; Stripe has not made it yet. */
+  nextExpected: 'Next payout, expected',
   /** @param amount of a payout that Stripe has made */
   ofAmount: (amount: string, to: string) => (to ? `${amount} to ${to}` : amount),
   /** Bank and last four digits. */
@@ -35,8 +33,6 @@ export const balance = {
   pausedHint: 'Stripe pays nothing out at the moment. See what it needs from you.',
   negativeHint: 'Refunds were larger than your sales. Your next payments go towards this first.',
   setAside: 'Set aside for refunds and disputes',
-  instant: (amount: string) => `${amount} available instantly`,
-  otherCurrencies: 'Other currencies',
   manage: 'Manage payouts',
   hide: 'Hide payouts',
   failed: "We couldn't load your balance",

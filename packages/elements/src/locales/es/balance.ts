@@ -6,7 +6,6 @@ const n = plural('es');
 export const balance: Messages['balance'] = {
   label: 'Saldo',
   total: 'Saldo total',
-  inCurrency: (currency) => `en ${currency}`,
   onTheWay: 'De camino a tu banco',
   payouts: (count, shown, when) =>
     n(count, {
@@ -17,9 +16,8 @@ export const balance: Messages['balance'] = {
   soon: 'Disponible pronto',
   by: (date) => `antes del ${date}`,
   nothingSoon: 'Nada pendiente',
-  available: 'Disponible ahora',
   nextPayout: 'Próxima transferencia',
-  expected: (date) => `Prevista: ${date}`,
+  nextExpected: 'Próxima transferencia, prevista',
   ofAmount: (amount, to) => (to ? `${amount} a ${to}` : amount),
   account: (name, last4) => `${name} •••• ${last4}`,
   bankAccount: 'Cuenta bancaria',
@@ -31,8 +29,6 @@ export const balance: Messages['balance'] = {
   negativeHint:
     'Los reembolsos han superado tus ventas. Tus próximos pagos se destinarán primero a esto.',
   setAside: 'Reservado para reembolsos y disputas',
-  instant: (amount) => `${amount} disponibles al instante`,
-  otherCurrencies: 'Otras divisas',
   manage: 'Gestionar transferencias',
   hide: 'Ocultar transferencias',
   failed: 'No hemos podido cargar tu saldo',

@@ -1,0 +1,105 @@
+/** What the balance says, worked out without a DOM. Amounts in minor units, times in Unix seconds. */
+import type { Balance, CurrencyBalance, Destination } from '@express-elements/contract';
+import { dayKey, startOfDay } from '../../format/index.ts';
+
+const NOON = 12 * 3600;
+
+/**
+ * Stripe dates what happens on a day (arrival, availability) by that day's midnight in UTC. The same day's noon in the
+ * account's zone, so that it is written as that day.
+ *
+ * @example dayIn(1_795_737_600, 'America/New_York') // noon of Friday, 27 November, in New York
+ */
+export const dayIn = (date: number, timeZone: string): number =>
+  startOfDay(dayKey(date, 'UTC'), timeZone) + NOON;
+
+/** What comes next to the bank. `expected`: by the schedule, Stripe has made no payout yet, so no amount is known. */
+export type NextPayout =
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'manual' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'expected'; readonly day: number; readonly to: Destination | null }
+  | {
+      readonly kind: 'made';
+      readonly day: number;
+      readonly amount: number | null;
+      readonly to: Destination | null;
+    };
+
+export interface Headline {
+  readonly currency: string;
+  readonly total: number;
+  readonly isNegative: boolean;
+  /** The other currencies with what they hold; none is ever added to another. */
+  readonly others: readonly { readonly currency: string; readonly total: number }[];
+  readonly inTransit: {
+    readonly amount: number;
+    readonly count: number;
+    readonly day: number | null;
+  };
+  /** What is pending, and by which day all of it is available; null where that is not known. */
+  readonly soon: { readonly amount: number; readonly day: number | null };
+  readonly next: NextPayout;
+  /** Set aside for refunds and disputes; null where the platform has not enabled it. */
+  readonly setAside: number | null;
+}
+
+/** The currency that is shown first: the one asked for if the account has it, else the account's own. */
+export const chosenCurrency = (
+  { currencies }: Balance,
+  wish: string | null,
+): CurrencyBalance | null =>
+  currencies.find(({ currency }) => currency === wish?.toLowerCase()) ?? currencies[0] ?? null;
+
+function nextOf(
+  { next_payout: payout }: CurrencyBalance,
+  { interval, payouts_enabled: isEnabled }: Balance['schedule'],
+  timeZone: string,
+): NextPayout {
+  if (payout && payout.status !== 'expected') {
+    const { amount, destination: to } = payout;
+    return { kind: 'made', day: dayIn(payout.arrival_date, timeZone), amount, to };
+  }
+  if (!isEnabled) return { kind: 'paused' };
+  if (payout)
+    return { kind: 'expected', day: dayIn(payout.arrival_date, timeZone), to: payout.destination };
+  return { kind: interval === 'manual' ? 'manual' : 'none' };
+}
+
+function lastDay(dates: CurrencyBalance['pending_by_date'], timeZone: string): number | null {
+  const last = dates?.reduce((latest, { available_on: date }) => Math.max(latest, date), 0);
+  return last ? dayIn(last, timeZone) : null;
+}
+
+/** What is shown of a balance; null where it has no currency at all. */
+export function headlineOf(
+  balance: Balance,
+  { wish, timeZone }: { readonly wish: string | null; readonly timeZone: string },
+): Headline | null {
+  const chosen = chosenCurrency(balance, wish);
+  if (!chosen) return null;
+  const { currency, total, pending, in_transit: transit, prefunding } = chosen;
+  return {
+    currency,
+    total,
+    isNegative: total < 0,
+    others: balance.currencies
+      .filter((each) => each !== chosen)
+      .map((each) => ({ currency: each.currency, total: each.total })),
+    inTransit: {
+      amount: transit.amount,
+      count: transit.count,
+      day: transit.next_arrival === null ? null : dayIn(transit.next_arrival, timeZone),
+    },
+    soon: { amount: pending, day: lastDay(chosen.pending_by_date, timeZone) },
+    next: nextOf(chosen, balance.schedule, timeZone),
+    setAside: prefunding && prefunding.available + prefunding.pending,
+  };
+}
+
+/** The parts that a view of the element has. */
+export const balanceViews = ['full', 'summary', 'stripe'] as const;
+export type BalanceView = (typeof balanceViews)[number];
+
+export const readView = (text: string | null): BalanceView =>
+  balanceViews.find((view) => view === text) ?? 'full';

@@ -1,0 +1,247 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Balance } from '@express-elements/contract';
+import {
+  copyPageLink,
+  OutcomeController,
+  ReservedHeightController,
+  ResourceController,
+  SessionController,
+  StatesController,
+  StripeController,
+  stateOf,
+  VisibilityController,
+  type View,
+} from '../../controllers/index.ts';
+import { ExpressSeeAllEvent } from '../../events/see-all.ts';
+import { LocalizeController } from '../../locales/index.ts';
+import { themeStyles } from '../../theme/index.ts';
+import { baseStyles, cardStyles, emptyState, errorState, stateStyles } from '../../ui/index.ts';
+import { stripePartStyles } from '../connect/connect.styles.ts';
+import { ExpressLoadErrorEvent, ExpressLoaderStartEvent } from '../connect/events.ts';
+import { stripePart } from '../connect/stripe-part.ts';
+import { headlineOf, readView } from './express-balance.model.ts';
+import { balanceStyles } from './express-balance.styles.ts';
+import { headlineSkeleton, headlineView } from './headline.view.ts';
+
+/**
+ * What the seller has: in all, on the way to the bank, available soon, and when the next payout arrives. Below it
+ * Stripe's own component, where money is paid out, the schedule and the bank account are changed, and money is added.
+ *
+ * @summary The seller's balance and next payout, with Stripe's component to pay out.
+ * @status experimental
+ * @since 0.1.0
+ *
+ * @slot - Shown where there is nothing to show: no endpoint, or not for this sign-in.
+ * @csspart card - The surface of the figures.
+ * @csspart cell - One figure with its label.
+ * @csspart total - The cell of the total.
+ * @csspart in-transit - The cell of what is on its way.
+ * @csspart soon - The cell of what is pending.
+ * @csspart next - The cell of the next payout.
+ * @csspart amount - An amount of money.
+ * @csspart manage - Opens Stripe's part.
+ * @csspart set-aside - What is kept for refunds and disputes.
+ * @csspart stripe - Around Stripe's component.
+ * @csspart skeleton - Before Stripe's component is there.
+ * @csspart error - When something failed.
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - Figures, or Stripe's component, are shown.
+ * @cssstate empty - The account has no balance in any currency.
+ * @cssstate error - They could not be had.
+ * @fires {ExpressReadyEvent} express-ready - The first figures show.
+ * @fires {ExpressErrorEvent} express-error - They could not be had.
+ * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
+ * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @fires {ExpressSeeAllEvent} express-see-all - In `summary`: “Manage payouts” was pressed. Canceled, Stripe's part is not opened here.
+ */
+export class ExpressBalance extends LitElement {
+  static override readonly styles = [
+    themeStyles,
+    baseStyles,
+    cardStyles,
+    stateStyles,
+    stripePartStyles,
+    balanceStyles,
+  ];
+
+  readonly #l = new LocalizeController(this);
+  readonly #sessions = new SessionController(this, () => ({
+    state: this.#shown.kind,
+    notes: this.#stripe.notes,
+  }));
+  readonly #balance = new ResourceController(this, this.#sessions, {
+    route: 'balance',
+    offered: ({ capabilities }) => capabilities.balance && this.#view !== 'stripe',
+    topics: ['balance'],
+    isEmpty: ({ currencies }) => currencies.length === 0,
+    visibility: new VisibilityController(this),
+  });
+  readonly #stripe = new StripeController(this, this.#sessions, {
+    name: 'balances',
+    wanted: () => this.#wantsStripe,
+    // Stripe's component reads the balance itself: asked anew, the two agree.
+    onLoaderStart: () => {
+      void this.#balance.refresh();
+      this.dispatchEvent(new ExpressLoaderStartEvent());
+    },
+    onLoadError: (error, type) => this.dispatchEvent(new ExpressLoadErrorEvent(error, type)),
+  });
+  protected readonly states = new StatesController(this, () => stateOf(this.#shown.kind));
+  protected readonly outcome = new OutcomeController(this, () => this.#shown);
+  protected readonly room = new ReservedHeightController(
+    this,
+    () => this.#shown.kind !== 'loading',
+    () => this.#view,
+  );
+
+  /** The endpoint's URL; without it the nearest `express-provider` has one. */
+  @property() endpoint: string | null = null;
+  /** A route that answers `{client_secret}`, for a host that has no endpoint: Stripe's part needs no more. */
+  @property({ attribute: 'session-url' }) sessionUrl: string | null = null;
+  /** The publishable key that goes with `session-url`, where its answer has none. */
+  @property({ attribute: 'publishable-key' }) publishableKey: string | null = null;
+  /** `auto`, `light` or `dark`; else as around it. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
+  /** A language tag; else as around it. */
+  @property({ reflect: true }) locale: string | null = null;
+  /** `full`: figures and Stripe's part. `summary`: figures, and a way to Stripe's part. `stripe`: Stripe's part alone. */
+  @property({ reflect: true }) view: 'full' | 'summary' | 'stripe' = 'full';
+  /** The currency that stands in front, where the account has several. */
+  @property({ reflect: true }) currency: string | null = null;
+
+  @state() private isOpen = false;
+  @state() private linkCopied = false;
+
+  /** With this in place `moveBefore` moves the element without reloading Stripe's frames. */
+  connectedMoveCallback(): void {}
+
+  /** Asks for the figures again, and tries again what failed. */
+  refresh(): void {
+    void this.#balance.refresh();
+    if (this.#wantsStripe) this.#stripe.refresh();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    // Whether there is a way to Stripe's part is known once its session is: a dead control is worse than a late one.
+    const offered = this.#sessions.account?.capabilities.account_session;
+    if (this.#view === 'summary' && offered) this.#sessions.session?.startConnect();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="root">${this.#headline()}</div>
+      <div class="part" id="part" ?hidden=${!this.#wantsStripe}>${this.#stripePart()}</div>
+      ${this.#isAbsent ? html`<slot></slot>` : nothing}`;
+  }
+
+  get #view() {
+    return readView(this.view);
+  }
+
+  get #wantsStripe(): boolean {
+    return this.#view !== 'summary' || this.isOpen;
+  }
+
+  get #isAbsent(): boolean {
+    const noStripe = !this.#wantsStripe || this.#stripe.view.kind === 'absent';
+    return this.#balance.view.kind === 'absent' && noStripe;
+  }
+
+  /** How the element as a whole stands: by its figures, where it has any to show. */
+  get #shown(): View<Balance> | { kind: 'loading' | 'ready'; last: null } {
+    const figures = this.#balance.view;
+    const stripe = this.#stripe.view;
+    if (figures.kind !== 'absent' || !this.#wantsStripe) return figures;
+    if (stripe.kind === 'loading') return { kind: 'loading', last: null };
+    if (stripe.kind === 'ready') return { kind: 'ready', last: null };
+    return stripe.kind === 'error' ? { ...stripe, last: null } : figures;
+  }
+
+  get #canManage(): boolean {
+    const connect = this.#sessions.state?.connect;
+    if (this.#view !== 'summary' || connect?.kind !== 'ready') return false;
+    return connect.components?.['balances']?.enabled ?? true;
+  }
+
+  #headline(): TemplateResult | typeof nothing {
+    const { view } = this.#balance;
+    const texts = this.#l.messages.balance;
+    switch (view.kind) {
+      case 'absent':
+        return nothing;
+      case 'loading':
+        return this.#card(view.last ? this.#figures(view.last) : headlineSkeleton(this.#l));
+      case 'ready':
+        return this.#card(this.#figures(view.data));
+      case 'empty':
+        return this.#card(emptyState({ title: texts.empty, text: texts.emptyHint, icon: 'bank' }));
+      case 'error':
+        return this.#card(view.last ? this.#stale(view.last) : this.#failed(view.error));
+    }
+  }
+
+  #card(content: TemplateResult): TemplateResult {
+    return html`<section class="card" part="card" aria-label=${this.#l.messages.balance.label}>
+      ${content}
+    </section>`;
+  }
+
+  #failed(error: Extract<View<Balance>, { kind: 'error' }>['error']): TemplateResult {
+    const { messages } = this.#l;
+    const retry = () => this.refresh();
+    return errorState({ title: messages.balance.failed, error, messages, retry });
+  }
+
+  /** Asking again failed: what was known stays, and says so. */
+  #stale(last: Balance): TemplateResult {
+    const { messages } = this.#l;
+    return html`${this.#figures(last)}
+      <div class="note" role="status">
+        <span>${messages.balance.stale}</span>
+        <button type="button" class="link" @click=${() => this.refresh()}>
+          ${messages.common.retry}
+        </button>
+      </div>`;
+  }
+
+  #figures(balance: Balance): TemplateResult {
+    const { timeZone } = this.#sessions;
+    const headline = headlineOf(balance, { wish: this.currency, timeZone });
+    if (!headline) return headlineSkeleton(this.#l);
+    return headlineView(headline, {
+      l: this.#l,
+      timeZone,
+      now: this.#sessions.now() ?? balance.as_of,
+      choose: (currency) => (this.currency = currency),
+      manage: this.#canManage ? { isOpen: this.isOpen, run: () => this.#manage() } : null,
+    });
+  }
+
+  #stripePart(): TemplateResult {
+    return stripePart({
+      view: this.#stripe.view,
+      shape: 'card',
+      title: this.#l.messages.connect.failed,
+      l: this.#l,
+      retry: () => this.#stripe.refresh(),
+      veiled: this.#sessions.state?.verifying ?? false,
+      copied: this.linkCopied,
+      copy: () => void this.#copy(),
+    });
+  }
+
+  #manage(): void {
+    const isTaken = !this.isOpen && !this.dispatchEvent(new ExpressSeeAllEvent('payouts'));
+    if (!isTaken) this.isOpen = !this.isOpen;
+  }
+
+  async #copy(): Promise<void> {
+    this.linkCopied = await copyPageLink();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'express-balance': ExpressBalance;
+  }
+}
