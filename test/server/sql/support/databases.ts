@@ -59,6 +59,7 @@ export const shared = (db: Database): (() => Promise<Database>) => {
     exec: (script) => db.exec(script),
     transaction: (run) => db.transaction(run),
     listen: (channel, heard, missed) => db.listen(channel, heard, missed),
+    tidy: (tables) => db.tidy(tables),
     close: async () => undefined,
   };
   return async () => kept;

@@ -23,6 +23,8 @@ export interface Database extends Connection {
     heard: (payload: string) => void,
     missed: () => void,
   ): Promise<() => Promise<void>>;
+  /** Clears away what updates left behind and counts anew, where the database does not see to it by itself. */
+  tidy(tables: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

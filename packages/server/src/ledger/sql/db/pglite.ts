@@ -79,6 +79,10 @@ const databaseOf = (pg: PGlite, held: Lock | null): Database => ({
     const stop = await pg.listen(channel, heard);
     return () => stop();
   },
+  // There is no autovacuum in one process: without this the planner never learns how many rows there are.
+  async tidy(tables) {
+    for (const table of tables) await pg.exec(`vacuum (analyze) ${table}`);
+  },
   async close() {
     await pg.close();
     held?.release();

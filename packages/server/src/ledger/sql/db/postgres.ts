@@ -86,6 +86,11 @@ class PostgresDatabase implements Database {
     return this.#told(() => listener(this.#url, { channel, heard, missed }));
   }
 
+  /** Vacuuming is autovacuum's; counting is done at once, for a whole import has just come in. */
+  async tidy(tables: readonly string[]): Promise<void> {
+    for (const table of tables) await this.exec(`analyze ${table}`);
+  }
+
   async close(): Promise<void> {
     await this.#pool.end();
   }

@@ -12,6 +12,8 @@ const PER_PAGE = 100;
 const HISTORY = 30 * 86_400;
 /** An event may be listed a little after it is dated. */
 const OVERLAP = 300;
+/** Before an import begins, rows are as they are; what changed within the last hour may cross its reading. */
+const CROSSING = 3600;
 /** How often an account that somebody looks at is asked for events where no webhooks come. */
 export const POLL_MS = 30_000;
 
@@ -57,14 +59,25 @@ async function untold(work: Work, since: number): Promise<Stripe.Event[]> {
   return events.filter(({ id }) => !known.has(id));
 }
 
+/** So many events go into one transaction. */
+const AT_ONCE = 50;
+
+const takeAll = ({ context, window }: Work, events: readonly Stripe.Event[], fresh: number) =>
+  context.db.transaction(async (tx) => {
+    for (const event of events)
+      await takeEvent(tx, event, window.account, { isOld: event.created < fresh });
+  });
+
 /** Takes in what Stripe's own list of events tells since the last look: webhooks may be lost, or never come. */
 export async function catchUp(work: Work): Promise<void> {
   const { context, window } = work;
   const now = context.deps.now();
   const state = await getState(context.db, window.account);
   const since = Math.max(0, (state?.events_through ?? now - HISTORY) - OVERLAP);
-  for (const event of await untold(work, since))
-    await context.db.transaction((tx) => takeEvent(tx, event, window.account));
+  const fresh = state?.events_through == null ? now - CROSSING : 0;
+  const events = await untold(work, since);
+  for (let at = 0; at < events.length; at += AT_ONCE)
+    await takeAll(work, events.slice(at, at + AT_ONCE), fresh);
   await updateState(context.db, window.account, { events_through: now });
 }
 

@@ -37,26 +37,32 @@ async function firstPaymentOf(tx: Connection, account: string): Promise<Row | un
   return row;
 }
 
-/** All of history is there: said once. */
-async function finished(tx: Connection, work: Work, state: State): Promise<boolean> {
-  const { context, window } = work;
-  if (state.finished_ms !== null || (await openImports(tx, window.account)).length > 0)
-    return false;
+/** Whether all of history is there, for the first time. */
+const isComplete = async (tx: Connection, { window }: Work, state: State): Promise<boolean> =>
+  state.finished_ms === null && (await openImports(tx, window.account)).length === 0;
+
+/** All of history is there: said once. True where it held a first payment. */
+async function finished(tx: Connection, { context, window }: Work): Promise<boolean> {
   await updateState(tx, window.account, { finished_ms: context.wall() });
   const first = await firstPaymentOf(tx, window.account);
   return first ? addFacts(tx, window.account, [firstPayment(first)]) : false;
 }
+
+/** The tables that an import fills. */
+const FILLED = ['express.rows', 'express.rollups', 'express.windows'];
 
 /** A part of history: read, written, and cut where it was too full. */
 export async function readHistory(work: Work): Promise<void> {
   const { context, window } = work;
   const { transactions, cut } = await readRange(work, window, pagesOf(window));
   const rows = await prepared(context, transactions);
+  let isLast = false;
   await work.commit(async (tx, state) => {
     const changed = await writeRows(tx, context, window.account, state, { transactions, rows });
     if (cut) await replaceWindow(tx, window, partsOf(window, cut, state));
     else await finishWindow(tx, window);
-    const told = await finished(tx, work, state);
+    isLast = await isComplete(tx, work, state);
+    const told = isLast && (await finished(tx, work));
     await notify(tx, {
       account: window.account,
       topics: [
@@ -66,4 +72,5 @@ export async function readHistory(work: Work): Promise<void> {
       ],
     });
   });
+  if (isLast) await context.db.tidy(FILLED);
 }

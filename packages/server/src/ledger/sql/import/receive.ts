@@ -13,18 +13,21 @@ import { wishesOf } from './wishes.ts';
 /**
  * Takes in one event: once, whoever tells it and however often. What it tells goes into the feed, what it changes
  * into the queue. Rows are announced when they are there, not now.
+ *
+ * @param isOld it happened before the import began, which reads what it changed anyway
  */
 export async function takeEvent(
   tx: Connection,
   event: Stripe.Event,
   account: string,
+  { isOld = false } = {},
 ): Promise<boolean> {
   const { id, created } = event;
   if (!(await addToInbox(tx, { id, account, created }))) return false;
   // An account that nobody has looked at has no import yet: it will begin with what is there then.
   const isImported = (await lockState(tx, account)) !== null;
   const told = await addFacts(tx, account, factsOf(event));
-  if (isImported) await wishFor(tx, wishesOf(event, account));
+  if (isImported && !isOld) await wishFor(tx, wishesOf(event, account));
   const silent = new Set<LiveTopic>([
     ...(isImported ? (['transactions'] as const) : []),
     ...(told ? [] : (['activity'] as const)),

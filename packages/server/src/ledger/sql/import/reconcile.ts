@@ -23,6 +23,9 @@ const REREAD = 3 * DAY;
 const PAYOUTS_BACK = 30 * DAY;
 const FORGET = 40 * DAY;
 
+/** The tables that days of work leave untidy. */
+const CHANGED = ['express.rows', 'express.rollups', 'express.windows', 'express.states'];
+
 type Sums = ReadonlyMap<string, number>;
 
 async function stripeSums(work: Work): Promise<Sums> {
@@ -92,6 +95,7 @@ export async function reconcile(work: Work): Promise<void> {
     if (changed) await notify(tx, { account, topics: ['transactions'] });
   });
   await mend(work, theirs);
+  await context.db.tidy(CHANGED);
 }
 
 /** Reads all of history again where the sums differ and nothing is under way that may explain it. */
