@@ -4,6 +4,7 @@ import { contractSuite } from './contract.ts';
 import { figuresSuite } from './figures.ts';
 import { leakSuite } from './leak.ts';
 import { listsSuite } from './lists.ts';
+import { liveSuite } from './live.ts';
 import { rolesSuite } from './roles.ts';
 import { webhooksSuite } from './webhooks.ts';
 import { makeWorld, type LedgerUnderTest, type World } from './world.ts';
@@ -31,5 +32,6 @@ export function serverSuite(name: string, ledger: LedgerUnderTest): void {
     describe('activity', () => activitySuite(get));
     // Last: here the world moves.
     describe('webhooks', () => webhooksSuite(get));
+    describe('live', () => liveSuite(get));
   });
 }
