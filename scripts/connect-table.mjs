@@ -32,10 +32,10 @@ export function differences() {
   const gone = ours.filter((name) => !connectElementTagNames.includes(name));
   const setters = connectElementTagNames.flatMap((name) => {
     const theirs = Object.keys(ConnectElementCustomMethodConfig[name] ?? {})
-      .sort()
+      .toSorted()
       .join(' ');
     const row = Object.keys(connectTable[name]?.setters ?? {})
-      .sort()
+      .toSorted()
       .join(' ');
     return theirs === row ? [] : [`${name}: connect-js has “${theirs}”, the table “${row}”`];
   });
@@ -127,7 +127,7 @@ function allFile(written) {
   const standing = readdirSync(folder).filter((name) =>
     existsSync(join(folder, name, 'define.ts')),
   );
-  const tags = [...new Set([...standing, ...written])].sort();
+  const tags = [...new Set([...standing, ...written])].toSorted();
   return `${note}\n${tags.map((tag) => `import './${tag}/define.ts';\n`).join('')}`;
 }
 

@@ -1,23 +1,23 @@
-import { runTool } from '../process.ts';
+import { nodeFlags, runNode, runTool, type RunOptions } from '../process.ts';
 import { fail, onePassed, type Stage } from './stage.ts';
 
-const check = (
-  name: string,
-  tool: readonly [packageName: string, command?: string],
-  ...args: string[]
-): Stage => ({
+const check = (name: string, run: (options: RunOptions) => ReturnType<typeof runNode>): Stage => ({
   name,
   async run() {
-    const { code, output } = await runTool(tool, args, { capture: true });
+    const { code, output } = await run({ capture: true });
     return code === 0 ? onePassed : fail(name, output);
   },
 });
 
 /** What needs no test to run: each of these counts as one. */
 export const checks: readonly Stage[] = [
-  check('types', ['typescript', 'tsc'], '--noEmit'),
-  check('lint', ['oxlint'], '--deny-warnings'),
-  check('format', ['oxfmt'], '--check'),
+  check('types', (options) => runTool(['typescript', 'tsc'], ['--noEmit'], options)),
+  check('lint', (options) => runTool(['oxlint'], ['--deny-warnings'], options)),
+  check('format', (options) => runTool(['oxfmt'], ['--check'], options)),
   // Exports that nobody imports, files that nobody reaches, dependencies that nobody uses or declares.
-  check('unused', ['knip']),
+  check('unused', (options) => runTool(['knip'], [], options)),
+  // What a script writes from a table is what it would write now.
+  check('generated', (options) =>
+    runNode([...nodeFlags, 'scripts/connect-table.mjs', '--check'], options),
+  ),
 ];
