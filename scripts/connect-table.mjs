@@ -13,28 +13,40 @@ import {
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'packages/elements/src/elements');
+/** @typedef {import('@stripe/connect-js').ConnectElementTagName} Name */
+/** @typedef {Readonly<Record<string, string>>} Words by setter */
 const { attributeOf, connectTable, elementOf, eventOf, propertyOf, withinOthers } =
   await import('../packages/elements/src/elements/connect/table.ts');
 const { connectDocs } = await import('../packages/elements/src/elements/connect/docs.ts');
 
+// Each row has setters of its own in the types; here every row is read alike.
+/** @type {Readonly<Record<Name, { setters: Words }>>} */
+const table = connectTable;
+/** @type {Readonly<Record<Name, { summary: string, setters: Words }>>} */
+const docs = connectDocs;
+/** @type {Readonly<Record<string, object>>} */
+const stripeSetters = ConnectElementCustomMethodConfig;
+/** @type {readonly Name[]} */
+const others = withinOthers;
+const tableNames = /** @type {Name[]} */ (Object.keys(table));
+
 const note = '// Written by scripts/connect-table.mjs. Do not edit.';
 
 /** These are written by hand, for they have more than their component. */
-const byHand = new Set(['notification-banner']);
+const byHand = new Set(/** @type {Name[]} */ (['notification-banner']));
 
 /** @param {string} text */
 const pascal = (text) => text.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** What differs between connect-js and the table, in words; empty when nothing does. */
 export function differences() {
-  const ours = Object.keys(connectTable);
-  const missing = connectElementTagNames.filter((name) => !ours.includes(name));
-  const gone = ours.filter((name) => !connectElementTagNames.includes(name));
+  const missing = connectElementTagNames.filter((name) => !tableNames.includes(name));
+  const gone = tableNames.filter((name) => !connectElementTagNames.includes(name));
   const setters = connectElementTagNames.flatMap((name) => {
-    const theirs = Object.keys(ConnectElementCustomMethodConfig[name] ?? {})
+    const theirs = Object.keys(stripeSetters[name] ?? {})
       .toSorted()
       .join(' ');
-    const row = Object.keys(connectTable[name]?.setters ?? {})
+    const row = Object.keys(table[name]?.setters ?? {})
       .toSorted()
       .join(' ');
     return theirs === row ? [] : [`${name}: connect-js has “${theirs}”, the table “${row}”`];
@@ -46,11 +58,12 @@ export function differences() {
   ];
 }
 
+/** @type {Words} */
 const types = { string: 'string', boolean: 'boolean', json: 'object', function: 'function' };
 
-/** @param {string} name @param {string} setter @param {string} kind */
+/** @param {Name} name @param {string} setter @param {string} kind */
 function setterDoc(name, setter, kind) {
-  const doc = connectDocs[name].setters[setter];
+  const doc = docs[name].setters[setter];
   const property = propertyOf(setter);
   if (kind === 'event') {
     const event = eventOf(setter);
@@ -61,21 +74,21 @@ function setterDoc(name, setter, kind) {
   return [` * @attr {${types[kind]}} ${attributeOf(property)} - ${doc}`, prop];
 }
 
-/** @param {string} name */
+/** @param {Name} name */
 function classFile(name) {
   const tag = elementOf(name);
-  const setters = Object.entries(connectTable[name].setters).flatMap(([setter, kind]) =>
+  const setters = Object.entries(table[name].setters).flatMap(([setter, kind]) =>
     setterDoc(name, setter, kind),
   );
   return `${note}
 import { connectElement } from '../connect/connect-element.ts';
 
 /**
- * ${connectDocs[name].summary}
+ * ${docs[name].summary}
  *
  * Stripe draws it; this element brings the session, the look, the language, loading, failing and a fallback.
  *
- * @summary ${connectDocs[name].summary}
+ * @summary ${docs[name].summary}
  * @status experimental
  * @tag ${tag}
  * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
@@ -131,20 +144,20 @@ function allFile(written) {
   return `${note}\n${tags.map((tag) => `import './${tag}/define.ts';\n`).join('')}`;
 }
 
+/** @param {string} text @param {string[]} path @returns {[path: string, text: string]} */
+const file = (text, ...path) => [join(folder, ...path), text];
+
 /** What the files should be, by their path. */
 export function files() {
-  const names = Object.keys(connectTable).filter(
-    (name) => !withinOthers.includes(name) && !byHand.has(name),
-  );
+  const names = tableNames.filter((name) => !others.includes(name) && !byHand.has(name));
   const tags = names.map(elementOf);
-  return new Map([
-    ...names.map((name) => [
-      join(folder, elementOf(name), `${elementOf(name)}.ts`),
-      classFile(name),
-    ]),
-    ...tags.map((tag) => [join(folder, tag, 'define.ts'), defineFile(tag)]),
-    [join(folder, 'all.ts'), allFile(tags)],
-  ]);
+  /** @type {[path: string, text: string][]} */
+  const written = [
+    ...names.map((name) => file(classFile(name), elementOf(name), `${elementOf(name)}.ts`)),
+    ...tags.map((tag) => file(defineFile(tag), tag, 'define.ts')),
+    file(allFile(tags), 'all.ts'),
+  ];
+  return new Map(written);
 }
 
 /** The files that are not what they should be. */
