@@ -164,8 +164,26 @@ export const earningsStyles = css`
     font-weight: 600;
   }
 
-  .state.inside {
+  .inside {
+    display: grid;
     min-block-size: 278px;
+  }
+  .heading {
+    display: grid;
+    gap: 2px;
+    min-block-size: 48px;
+    align-content: center;
+  }
+  .heading .bone + .bone {
+    margin-block-start: 4px;
+  }
+  h2.label {
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  .legend .plain {
+    font-weight: 400;
+    color: var(--_faint);
   }
   .covers {
     padding: 0 var(--_pad) 10px;

@@ -1,7 +1,4 @@
+import { define } from '../../define.ts';
 import { ExpressTransactions } from './express-transactions.ts';
 
-export * from './events.ts';
-export * from './express-transactions.ts';
-
-if (!customElements.get('express-transactions'))
-  customElements.define('express-transactions', ExpressTransactions);
+define('express-transactions', ExpressTransactions);

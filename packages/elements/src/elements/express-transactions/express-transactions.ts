@@ -1,6 +1,6 @@
 import type { Category, Order, Row, Sort } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   ReservedHeightController,
@@ -56,6 +56,8 @@ const ROW_HEIGHT = 62;
 /** How many rows before an end the next page is asked for. */
 const AHEAD = 12;
 
+export * from './events.ts';
+
 /**
  * @summary The seller's ledger: every transaction with its fee, net and state; filters, search, export, details.
  * @status experimental
@@ -95,7 +97,7 @@ export class ExpressTransactions extends LitElement {
   readonly #ledger = new LedgerController(
     this,
     this.#session,
-    () => ({ ...this.#options, filters: this.filters }),
+    () => this,
     () => this.limit !== null || this.#window.isAtStart,
   );
   readonly #rows = this.#ledger.rows;
@@ -136,6 +138,10 @@ export class ExpressTransactions extends LitElement {
 
   /** The endpoint's URL, where no provider says it. */
   @property() endpoint: string | null = null;
+  /** `auto`, `light` or `dark`; else as around it. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
+  /** A language tag; else as around it. */
+  @property({ reflect: true }) locale: string | null = null;
   /** Only these types, separated by spaces: `payment refund`. */
   @property({ converter: listAttribute }) category: readonly string[] = [];
   /** Only these days: `today`, `last7`, `last28`, `month`, `year`. Goes before `from` and `to`. */
@@ -171,7 +177,6 @@ export class ExpressTransactions extends LitElement {
   /** Leaves the export out. */
   @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
 
-  @state() private fromEnd = false;
   #counting = false;
 
   /** Asks again for what is shown. */
@@ -188,7 +193,7 @@ export class ExpressTransactions extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!listProperties.some((name) => changed.has(name))) return;
-    this.fromEnd = false;
+    this.#ledger.isFromEnd = false;
     this.#walk.reset();
   }
 
@@ -212,11 +217,6 @@ export class ExpressTransactions extends LitElement {
 
   get #texts() {
     return this.#l.messages.transactions;
-  }
-
-  get #options() {
-    const { payout, customer, sort, order, limit, withoutSummary, fromEnd: atEnd } = this;
-    return { payout, customer, sort, order, limit, withoutSummary, atEnd };
   }
 
   get #state() {
@@ -388,7 +388,8 @@ export class ExpressTransactions extends LitElement {
     const held = this.#rows.held;
     if (!this.#ledger.can?.jump || this.limit !== null || !held) return false;
     if ((to === 'last' ? held.next : held.previous) === null) return false;
-    this.fromEnd = to === 'last';
+    this.#ledger.isFromEnd = to === 'last';
+    this.requestUpdate();
     return true;
   }
 }

@@ -26,8 +26,6 @@ export interface Asked {
   readonly order: Order;
   readonly limit: number | null;
   readonly withoutSummary: boolean;
-  /** The list is read from its end. */
-  readonly atEnd: boolean;
 }
 
 /** Rows of a page, as many as the contract gives by itself. */
@@ -40,6 +38,8 @@ const MOST = 100;
  */
 export class LedgerController {
   readonly rows: RowsController;
+  /** The list is read from its end. */
+  isFromEnd = false;
   readonly #sessions: SessionController;
   readonly #asked: () => Asked;
   readonly #first: ResourceController<'transactions'>;
@@ -146,14 +146,14 @@ export class LedgerController {
   question(): ListQuestion | null {
     const { can } = this;
     if (!can) return null;
-    const { sort, order, limit, atEnd } = this.#asked();
+    const { sort, order, limit } = this.#asked();
     const sorted = can.sorts.includes(sort);
     return {
       ...this.filters(),
       sort: sorted ? sort : 'created',
       order: sorted ? order : 'desc',
       limit: Math.min(MOST, Math.max(1, limit ?? PAGE)),
-      ...(atEnd && { at: 'end' as const }),
+      ...(this.isFromEnd && { at: 'end' as const }),
     };
   }
 }

@@ -2,6 +2,9 @@ import { plural } from '../plural.ts';
 
 const n = plural('en');
 
+const before = { '7d': '7 days', '4w': '4 weeks', '3m': '3 months', '12m': '12 months' };
+type Range = keyof typeof before;
+
 /** express-earnings */
 export const earnings = {
   title: 'Net volume',
@@ -20,13 +23,10 @@ export const earnings = {
     '3m': 'Last 3 months',
     '12m': 'Last 12 months',
   },
-  before: {
-    '7d': (share: string) => `${share} on the 7 days before`,
-    '4w': (share: string) => `${share} on the 4 weeks before`,
-    '3m': (share: string) => `${share} on the 3 months before`,
-    '12m': (share: string) => `${share} on the 12 months before`,
-  },
-  up: (share: string, on: string) => `Up ${share} (${on})`,
+  /** @param share how much, as a positive per cent */
+  rose: (share: string, range: Range) => `Up ${share} on the ${before[range]} before`,
+  fell: (share: string, range: Range) => `Down ${share} on the ${before[range]} before`,
+  same: (range: Range) => `The same as the ${before[range]} before`,
   interval: { label: 'Interval', hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
   view: { label: 'View', chart: 'Chart', table: 'Table' },
   currency: 'Currency',
@@ -38,6 +38,7 @@ export const earnings = {
   count: 'Payments',
   period: 'Period',
   total: 'Total',
+  zone: 'Time zone',
   previous: 'Previous period',
   payments: (count: number, shown: string) =>
     n(count, { one: `${shown} transaction`, other: `${shown} transactions` }),

@@ -3,6 +3,13 @@ import { plural } from '../plural.ts';
 
 const n = plural('es');
 
+const before = {
+  '7d': 'los 7 días anteriores',
+  '4w': 'las 4 semanas anteriores',
+  '3m': 'los 3 meses anteriores',
+  '12m': 'los 12 meses anteriores',
+};
+
 export const earnings: Messages['earnings'] = {
   title: 'Volumen neto',
   titleIn: (currency) => `Volumen neto · ${currency}`,
@@ -13,13 +20,9 @@ export const earnings: Messages['earnings'] = {
     '3m': 'Últimos 3 meses',
     '12m': 'Últimos 12 meses',
   },
-  before: {
-    '7d': (share) => `${share} respecto a los 7 días anteriores`,
-    '4w': (share) => `${share} respecto a las 4 semanas anteriores`,
-    '3m': (share) => `${share} respecto a los 3 meses anteriores`,
-    '12m': (share) => `${share} respecto a los 12 meses anteriores`,
-  },
-  up: (share, on) => `Sube ${share} (${on})`,
+  rose: (share, range) => `Sube ${share} respecto a ${before[range]}`,
+  fell: (share, range) => `Baja ${share} respecto a ${before[range]}`,
+  same: (range) => `Igual que ${before[range]}`,
   interval: { label: 'Intervalo', hour: 'Hora', day: 'Día', week: 'Semana', month: 'Mes' },
   view: { label: 'Vista', chart: 'Gráfico', table: 'Tabla' },
   currency: 'Divisa',
@@ -31,6 +34,7 @@ export const earnings: Messages['earnings'] = {
   count: 'Pagos',
   period: 'Periodo',
   total: 'Total',
+  zone: 'Zona horaria',
   previous: 'Periodo anterior',
   payments: (count, shown) =>
     n(count, { one: `${shown} transacción`, other: `${shown} transacciones` }),

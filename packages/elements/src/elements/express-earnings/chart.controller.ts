@@ -1,0 +1,205 @@
+import type { Earnings } from '@express-elements/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { formatMoneyShort, minorDigits } from '../../format/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
+import { resolveTokens, ThemeWatch } from '../../theme/index.ts';
+import type { Bars, BarsData, BarsLook } from './bars.ts';
+import { axisLabel, gridlines, isUnfinished, labelEvery } from './express-earnings.model.ts';
+
+export interface ChartConfig {
+  readonly l: LocalizeController;
+  /** What to draw; null while there is nothing to draw. */
+  readonly earnings: () => Earnings | null;
+  /** Whether the chart is near enough to be worth fetching. */
+  readonly near: () => boolean;
+  readonly now: () => number;
+  /** The point that is being read. */
+  readonly active: () => number | null;
+}
+
+type Host = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** A label's room along the axis, in widths of the text. */
+const LABEL_EMS = 5.4;
+
+/**
+ * The drawing in a `.plot` of the host: fetched when near, drawn when there are figures, again when they, the look, the
+ * language or the size change. What is read of it, and how, is the element's.
+ */
+export class ChartController implements ReactiveController {
+  readonly #host: Host;
+  readonly #config: ChartConfig;
+  #make: (typeof import('./bars.ts'))['Bars'] | null = null;
+  #loading = false;
+  #failed = false;
+  #bars: Bars | null = null;
+  #canvas: HTMLCanvasElement | null = null;
+  #look: BarsLook | null = null;
+  #key: unknown[] = [];
+  #base: Omit<BarsData, 'active'> | null = null;
+  readonly #sizes: ResizeObserver | null;
+  /** Kept, though it works by itself. */
+  protected readonly watch: ThemeWatch;
+
+  constructor(host: Host, config: ChartConfig) {
+    this.#host = host;
+    this.#config = config;
+    this.#sizes =
+      typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.#resized());
+    host.addController(this);
+    this.watch = new ThemeWatch(host, () => {
+      this.#look = null;
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** The drawing's code could not be fetched; the table has the same figures. */
+  get hasFailed(): boolean {
+    return this.#failed;
+  }
+
+  /** The point under a pointer. */
+  placeAt(clientX: number): number | null {
+    const left = this.#canvas?.getBoundingClientRect().left ?? 0;
+    return this.#bars?.placeAt(clientX - left) ?? null;
+  }
+
+  hostUpdated(): void {
+    const plot = this.#host.renderRoot.querySelector('.plot:not(.plot-room)');
+    const canvas = plot?.querySelector('canvas') ?? null;
+    if (canvas !== this.#canvas) this.#drop();
+    const earnings = this.#config.earnings();
+    if (!canvas || !earnings || !this.#config.near()) return;
+    this.#canvas = canvas;
+    this.#sizes?.observe(canvas);
+    if (this.#make) this.#draw(canvas, earnings);
+    else void this.#load();
+  }
+
+  hostDisconnected(): void {
+    this.#drop();
+  }
+
+  /** Tries the fetch again. */
+  retry(): void {
+    this.#failed = false;
+    this.#host.requestUpdate();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#loading || this.#failed) return;
+    this.#loading = true;
+    try {
+      this.#make = (await import('./bars.ts')).Bars;
+    } catch {
+      // Offline, or the file is gone since a deploy: said in place, with the table beside it.
+      this.#failed = true;
+    }
+    this.#loading = false;
+    this.#host.requestUpdate();
+  }
+
+  #draw(canvas: HTMLCanvasElement, earnings: Earnings): void {
+    this.#look ??= this.#lookNow();
+    const data = { ...this.#data(earnings, canvas), active: this.#config.active() };
+    if (this.#bars) this.#bars.update(data, this.#look);
+    else this.#bars = new this.#make!(canvas, data, this.#look);
+    this.#placeTip(data.active);
+  }
+
+  /** Worked out again only when what it is made of has changed: reading along the bars must not redraw them. */
+  #data(earnings: Earnings, canvas: HTMLCanvasElement): Omit<BarsData, 'active'> {
+    const { locale } = this.#config.l;
+    const every = this.#every(earnings, canvas);
+    const now = this.#config.now();
+    const unfinished = earnings.points.findIndex((point) => isUnfinished(point, now));
+    const key = [earnings, locale, every, unfinished];
+    if (this.#base && key.every((part, index) => part === this.#key[index])) return this.#base;
+    this.#key = key;
+    this.#base = barsData(earnings, locale, every, unfinished);
+    return this.#base;
+  }
+
+  #every(earnings: Earnings, canvas: HTMLCanvasElement): number {
+    const size = Number.parseFloat(this.#look?.size.toString() ?? '14');
+    return labelEvery(
+      earnings.points.length,
+      canvas.clientWidth - 60,
+      earnings.interval,
+      size * LABEL_EMS,
+    );
+  }
+
+  #lookNow(): BarsLook {
+    const host = this.#host;
+    const style = getComputedStyle(host);
+    const colors = resolveTokens(host, ['accent', 'ghost', 'line', 'line-inner', 'faint', 'bg']);
+    return {
+      accent: colors.accent,
+      ghost: colors.ghost,
+      line: colors.line,
+      lineInner: colors['line-inner'],
+      faint: colors.faint,
+      background: colors.bg,
+      font: style.fontFamily,
+      size: Number.parseFloat(style.fontSize),
+      rtl: style.direction === 'rtl',
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    };
+  }
+
+  /** Beside the bar, on the side with more room, within the drawing. */
+  #placeTip(active: number | null): void {
+    const tip = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
+    const spot = active === null ? null : this.#bars?.spot(active);
+    if (!tip || !spot || !this.#canvas) return;
+    const { clientWidth: width } = this.#canvas;
+    const beside = spot.x > width / 2 ? spot.x - tip.offsetWidth - 14 : spot.x + 14;
+    const left = Math.max(0, Math.min(beside, width - tip.offsetWidth));
+    tip.style.setProperty('left', `${Math.round(left)}px`);
+    tip.style.setProperty('top', `${Math.round(Math.max(0, spot.top - tip.offsetHeight / 2))}px`);
+  }
+
+  #resized(): void {
+    const earnings = this.#config.earnings();
+    if (!this.#bars || !earnings || !this.#canvas) return;
+    // Only the labels' spacing is ours to change; the drawing follows its room by itself.
+    if (this.#every(earnings, this.#canvas) !== this.#base?.labelEvery) this.#host.requestUpdate();
+  }
+
+  #drop(): void {
+    this.#bars?.destroy();
+    this.#bars = null;
+    this.#canvas = null;
+    this.#look = null;
+    this.#base = null;
+    this.#sizes?.disconnect();
+  }
+}
+
+/** The figures as the drawing takes them. */
+export function barsData(
+  earnings: Earnings,
+  locale: string,
+  every: number,
+  unfinished: number,
+): Omit<BarsData, 'active'> {
+  const { points, compare, currency, interval, time_zone: zone } = earnings;
+  const values = points.map((point) => point.values?.net ?? null);
+  const previous = compare
+    ? points.map((_, index) => compare.points[index]?.values?.net ?? null)
+    : null;
+  const known = [...values, ...(previous ?? [])].filter((value) => value !== null);
+  return {
+    labels: points.map((point) => axisLabel(point, interval, locale, zone)),
+    values,
+    previous,
+    unfinished,
+    lines: gridlines(known, 10 ** minorDigits(currency)).map((value) => ({
+      value,
+      label: formatMoneyShort(value, currency, locale),
+    })),
+    labelEvery: every,
+  };
+}

@@ -1,0 +1,4 @@
+import { define } from '../../define.ts';
+import { ExpressEarnings } from './express-earnings.ts';
+
+define('express-earnings', ExpressEarnings);
