@@ -1,4 +1,5 @@
 import { Charges, Fees } from './charges.ts';
+import type { Currency } from './currencies.ts';
 import { Ids } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import { hash } from './random.ts';
@@ -43,10 +44,14 @@ export class Book {
   readonly #guests: Person[] = [];
   /** Refunds that wait for money, in the order of their creation. */
   waiting: RefundRecord[] = [];
+  /** Currencies whose balance is below zero, and since when. */
+  readonly negative = new Map<Currency, { readonly since: number; readonly reserved: number }>();
   orders = 1000;
   /** Bank accounts and cards that were ever added. */
-  #banks = 100;
-  account: AccountRecord;
+  #banksAdded = 100;
+  #account: AccountRecord;
+  /** Where each currency is paid out to; kept, for every payment asks. */
+  #banks = new Map<string, ExternalAccountRecord>();
   readonly profile: SellerProfile | null;
   readonly feeSchedules: Readonly<Record<string, FeeSchedule>>;
   /** Where its customers live; the platform's are those of all its sellers. */
@@ -65,14 +70,24 @@ export class Book {
     this.regions = regions;
     this.ids = new Ids(owner);
     this.seed = hash(owner);
-    this.account = account;
+    this.#account = account;
+    this.#banks = defaultBanks(account);
     this.feeSchedules = feeSchedules;
     this.profile = profile;
     this.place = place;
   }
 
   get id(): string {
-    return this.account.id;
+    return this.#account.id;
+  }
+
+  get account(): AccountRecord {
+    return this.#account;
+  }
+
+  set account(account: AccountRecord) {
+    this.#account = account;
+    this.#banks = defaultBanks(account);
   }
 
   person(customer: number): Person | null {
@@ -91,19 +106,27 @@ export class Book {
   }
 
   nextBank(): number {
-    this.#banks += 1;
-    return this.#banks;
+    this.#banksAdded += 1;
+    return this.#banksAdded;
   }
 
+  /** Where money of this currency is paid out to. */
   bank(currency: string): ExternalAccountRecord | undefined {
-    const banks = this.account.externalAccounts.filter((bank) => bank.currency === currency);
-    return banks.find((bank) => bank.isDefault) ?? banks[0];
+    return this.#banks.get(currency);
   }
 
   chargeId(index: number): string {
-    const record = this.charges.get(index);
-    return this.ids.make(isPayment(record.method) ? 'py' : 'ch', index);
+    return this.ids.make(isPayment(this.charges.method(index)) ? 'py' : 'ch', index);
   }
+}
+
+/** The default of each currency, or its first. */
+function defaultBanks({ externalAccounts }: AccountRecord): Map<string, ExternalAccountRecord> {
+  const banks = new Map<string, ExternalAccountRecord>();
+  for (const bank of externalAccounts) {
+    if (bank.isDefault || !banks.has(bank.currency)) banks.set(bank.currency, bank);
+  }
+  return banks;
 }
 
 /** Stripe gives `py_` to what was not paid by card, and to what came by transfer. */

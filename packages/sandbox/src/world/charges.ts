@@ -1,96 +1,133 @@
-import { Codes, int32, uint32, uint8 } from './columns.ts';
-import { currencies } from './currencies.ts';
+import { Codes, Columns } from './columns.ts';
+import { currencies, type Currency } from './currencies.ts';
 import {
   chargeFlags,
   chargeMethods,
   type ChargeExtra,
   type ChargeFlag,
+  type ChargeMethod,
   type ChargeRecord,
 } from './records.ts';
 
 const methods = new Codes(chargeMethods);
-const NOTHING: ChargeExtra = {};
 
-export type NewCharge = Omit<ChargeRecord, 'index' | 'refunded'>;
+/** What most charges have: nothing but their columns. */
+export const noExtra: ChargeExtra = {};
+
+export type NewCharge = Pick<
+  ChargeRecord,
+  | 'created'
+  | 'amount'
+  | 'currency'
+  | 'method'
+  | 'flags'
+  | 'customer'
+  | 'order'
+  | 'transfer'
+  | 'extra'
+>;
 
 export const hasFlag = (charge: Pick<ChargeRecord, 'flags'>, flag: ChargeFlag): boolean =>
   (charge.flags & chargeFlags[flag]) !== 0;
 
 /** The charges of one account, oldest first, in columns: they are nine rows in ten. */
 export class Charges {
-  readonly created = uint32();
-  readonly #amount = int32();
-  readonly #currency = uint8();
-  readonly #method = uint8();
-  readonly #flags = uint8();
-  readonly customer = int32();
-  readonly #order = uint32();
-  readonly #row = int32();
-  readonly #fee = int32();
-  readonly #feeIndex = int32();
-  readonly #refunded = int32();
+  readonly #columns = new Columns({
+    created: 'u32',
+    amount: 'i32',
+    currency: 'u8',
+    method: 'u8',
+    flags: 'u8',
+    customer: 'i32',
+    order: 'u32',
+    transfer: 'i32',
+    row: 'i32',
+    fee: 'i32',
+    feeIndex: 'i32',
+    refunded: 'i32',
+  });
   readonly #extra = new Map<number, ChargeExtra>();
 
   get length(): number {
-    return this.created.length;
+    return this.#columns.length;
   }
 
   add(charge: NewCharge): number {
-    const index = this.length;
-    this.created.push(charge.created);
-    this.#amount.push(charge.amount);
-    this.#currency.push(currencies.code(charge.currency));
-    this.#method.push(methods.code(charge.method));
-    this.#flags.push(charge.flags);
-    this.customer.push(charge.customer);
-    this.#order.push(charge.order);
-    this.#row.push(charge.row);
-    this.#fee.push(charge.fee);
-    this.#feeIndex.push(charge.feeIndex);
-    this.#refunded.push(0);
-    if (charge.extra !== NOTHING) this.#extra.set(index, charge.extra);
+    const index = this.#columns.next();
+    const { data } = this.#columns;
+    data.created[index] = charge.created;
+    data.amount[index] = charge.amount;
+    data.currency[index] = currencies.code(charge.currency);
+    data.method[index] = methods.code(charge.method);
+    data.flags[index] = charge.flags;
+    data.customer[index] = charge.customer;
+    data.order[index] = charge.order;
+    data.transfer[index] = charge.transfer;
+    data.row[index] = -1;
+    data.feeIndex[index] = -1;
+    if (charge.extra !== noExtra) this.#extra.set(index, charge.extra);
     return index;
   }
 
   get(index: number): ChargeRecord {
+    const { data } = this.#columns;
     return {
       index,
-      created: this.created.at(index),
-      amount: this.#amount.at(index),
-      currency: currencies.name(this.#currency.at(index)),
-      method: methods.name(this.#method.at(index)),
-      flags: this.#flags.at(index),
-      customer: this.customer.at(index),
-      order: this.#order.at(index),
-      row: this.#row.at(index),
-      fee: this.#fee.at(index),
-      feeIndex: this.#feeIndex.at(index),
-      refunded: this.#refunded.at(index),
-      extra: this.#extra.get(index) ?? NOTHING,
+      created: data.created[index] ?? 0,
+      amount: data.amount[index] ?? 0,
+      currency: this.currency(index),
+      method: this.method(index),
+      flags: data.flags[index] ?? 0,
+      customer: data.customer[index] ?? -1,
+      order: data.order[index] ?? 0,
+      transfer: data.transfer[index] ?? -1,
+      row: data.row[index] ?? -1,
+      fee: data.fee[index] ?? 0,
+      feeIndex: data.feeIndex[index] ?? -1,
+      refunded: data.refunded[index] ?? 0,
+      extra: this.#extra.get(index) ?? noExtra,
     };
   }
 
-  has(index: number, flag: ChargeFlag): boolean {
-    return (this.#flags.at(index) & chargeFlags[flag]) !== 0;
+  created(index: number): number {
+    return this.#columns.data.created[index] ?? 0;
+  }
+
+  customer(index: number): number {
+    return this.#columns.data.customer[index] ?? -1;
+  }
+
+  currency(index: number): Currency {
+    return currencies.name(this.#columns.data.currency[index] ?? -1);
+  }
+
+  method(index: number): ChargeMethod {
+    return methods.name(this.#columns.data.method[index] ?? -1);
   }
 
   flag(index: number, flag: ChargeFlag, on = true): void {
-    const bits = this.#flags.at(index);
-    this.#flags.set(index, on ? bits | chargeFlags[flag] : bits & ~chargeFlags[flag]);
+    const { flags } = this.#columns.data;
+    const bits = flags[index] ?? 0;
+    flags[index] = on ? bits | chargeFlags[flag] : bits & ~chargeFlags[flag];
   }
 
   setRow(index: number, row: number): void {
-    this.#row.set(index, row);
+    this.#columns.data.row[index] = row;
+  }
+
+  setTransfer(index: number, transfer: number): void {
+    this.#columns.data.transfer[index] = transfer;
   }
 
   setFee(index: number, fee: number, feeIndex: number): void {
-    this.#fee.set(index, fee);
-    this.#feeIndex.set(index, feeIndex);
+    this.#columns.data.fee[index] = fee;
+    this.#columns.data.feeIndex[index] = feeIndex;
   }
 
   setRefunded(index: number, amount: number): void {
-    this.#refunded.set(index, amount);
-    this.flag(index, 'refunded', amount >= this.#amount.at(index));
+    const { data } = this.#columns;
+    data.refunded[index] = amount;
+    this.flag(index, 'refunded', amount >= (data.amount[index] ?? 0));
   }
 
   change(index: number, extra: ChargeExtra): void {
@@ -98,55 +135,65 @@ export class Charges {
   }
 }
 
-export { NOTHING as noExtra };
-
-/** The platform's application fees: one for nearly every direct charge, so in columns too. */
-export class Fees {
-  readonly created = uint32();
-  /** Which account paid it, by its place among the sellers. */
-  readonly seller = uint8();
-  readonly charge = uint32();
-  readonly amount = int32();
-  readonly #currency = uint8();
-  readonly row = int32();
-  readonly refunded = int32();
-
-  get length(): number {
-    return this.created.length;
-  }
-
-  add(fee: Omit<FeeRecord, 'index' | 'refunded'>): number {
-    this.created.push(fee.created);
-    this.seller.push(fee.seller);
-    this.charge.push(fee.charge);
-    this.amount.push(fee.amount);
-    this.#currency.push(currencies.code(fee.currency));
-    this.row.push(fee.row);
-    this.refunded.push(0);
-    return this.length - 1;
-  }
-
-  get(index: number): FeeRecord {
-    return {
-      index,
-      created: this.created.at(index),
-      seller: this.seller.at(index),
-      charge: this.charge.at(index),
-      amount: this.amount.at(index),
-      currency: currencies.name(this.#currency.at(index)),
-      row: this.row.at(index),
-      refunded: this.refunded.at(index),
-    };
-  }
-}
-
 export interface FeeRecord {
   readonly index: number;
   readonly created: number;
+  /** Which account paid it, by its place among the sellers. */
   readonly seller: number;
   readonly charge: number;
   readonly amount: number;
-  readonly currency: ChargeRecord['currency'];
+  readonly currency: Currency;
   readonly row: number;
   readonly refunded: number;
+}
+
+/** The platform's application fees: one for nearly every direct charge, so in columns too. */
+export class Fees {
+  readonly #columns = new Columns({
+    created: 'u32',
+    seller: 'u8',
+    charge: 'u32',
+    amount: 'i32',
+    currency: 'u8',
+    row: 'i32',
+    refunded: 'i32',
+  });
+
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  add(fee: Omit<FeeRecord, 'index' | 'refunded'>): number {
+    const index = this.#columns.next();
+    const { data } = this.#columns;
+    data.created[index] = fee.created;
+    data.seller[index] = fee.seller;
+    data.charge[index] = fee.charge;
+    data.amount[index] = fee.amount;
+    data.currency[index] = currencies.code(fee.currency);
+    data.row[index] = fee.row;
+    return index;
+  }
+
+  get(index: number): FeeRecord {
+    const { data } = this.#columns;
+    return {
+      index,
+      created: this.created(index),
+      seller: data.seller[index] ?? 0,
+      charge: data.charge[index] ?? 0,
+      amount: data.amount[index] ?? 0,
+      currency: currencies.name(data.currency[index] ?? -1),
+      row: data.row[index] ?? -1,
+      refunded: data.refunded[index] ?? 0,
+    };
+  }
+
+  created(index: number): number {
+    return this.#columns.data.created[index] ?? 0;
+  }
+
+  setRefunded(index: number, amount: number): void {
+    this.#columns.data.refunded[index] = amount;
+  }
 }

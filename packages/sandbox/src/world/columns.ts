@@ -1,49 +1,61 @@
 /** Growable typed columns: a million rows cost what their bytes cost, not a million objects. */
 
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
-export class Column<T extends Numbers> {
+const makers = {
+  f64: (size: number) => new Float64Array(size),
+  i32: (size: number) => new Int32Array(size),
+  u32: (size: number) => new Uint32Array(size),
+  u8: (size: number) => new Uint8Array(size),
+} as const;
+type Kind = keyof typeof makers;
+type Shape = Readonly<Record<string, Kind>>;
+type Data<S extends Shape> = { [K in keyof S]: ReturnType<(typeof makers)[S[K]]> };
+
+const FIRST_SIZE = 2048;
+
+/**
+ * Columns of one length that grow together.
+ *
+ * @example
+ * const points = new Columns({ x: 'f64', y: 'f64' });
+ * points.data.x[points.next()] = 4;
+ */
+export class Columns<S extends Shape> {
   length = 0;
-  #items: T;
-  readonly #make: (size: number) => T;
+  /** Longer than `length`; replaced when it grows, so never kept. */
+  data: Data<S>;
+  #size = FIRST_SIZE;
+  readonly #shape: S;
 
-  constructor(make: (size: number) => T, capacity = 1024) {
-    this.#make = make;
-    this.#items = make(capacity);
+  constructor(shape: S) {
+    this.#shape = shape;
+    this.data = make(shape, FIRST_SIZE);
   }
 
-  push(value: number): void {
-    if (this.length === this.#items.length) this.#grow();
-    this.#items[this.length] = value;
+  /** Room for one more: its index. */
+  next(): number {
+    if (this.length === this.#size) this.#grow();
     this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.#items[index] ?? 0;
-  }
-
-  set(index: number, value: number): void {
-    this.#items[index] = value;
-  }
-
-  /** The values themselves, longer than `length`: for loops that read many. */
-  get items(): T {
-    return this.#items;
+    return this.length - 1;
   }
 
   #grow(): void {
-    const grown = this.#make(Math.ceil(this.#items.length * 1.5));
-    grown.set(this.#items);
-    this.#items = grown;
+    this.#size = Math.ceil(this.#size * 1.5);
+    const grown = make(this.#shape, this.#size);
+    for (const name of Object.keys(this.#shape)) copy(this.data[name], grown[name]);
+    this.data = grown;
   }
 }
 
-export const float64 = (capacity?: number) =>
-  new Column((size) => new Float64Array(size), capacity);
-export const int32 = (capacity?: number) => new Column((size) => new Int32Array(size), capacity);
-export const uint32 = (capacity?: number) => new Column((size) => new Uint32Array(size), capacity);
-export const uint16 = (capacity?: number) => new Column((size) => new Uint16Array(size), capacity);
-export const uint8 = (capacity?: number) => new Column((size) => new Uint8Array(size), capacity);
+function make<S extends Shape>(shape: S, size: number): Data<S> {
+  const columns = Object.entries(shape).map(([name, kind]) => [name, makers[kind](size)]);
+  return Object.fromEntries(columns);
+}
+
+const copy = (from: Numbers | undefined, to: Numbers | undefined): void => {
+  if (from && to) to.set(from);
+};
 
 /** A list of texts known by number, so that a column can hold them. */
 export class Codes<T extends string> {
@@ -69,16 +81,4 @@ export class Codes<T extends string> {
     if (name === undefined) throw new RangeError(`No name has the code ${code}.`);
     return name;
   }
-}
-
-/** The first index in [0, length) whose value is at least `value`; the column must rise. */
-export function lowerBound(items: Numbers, length: number, value: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { Codes, float64, int32, uint32, uint8 } from './columns.ts';
+import { Codes, Columns } from './columns.ts';
 import { currencies, type Currency } from './currencies.ts';
 
 export const rowTypes = new Codes([
@@ -90,100 +90,111 @@ export interface Purse {
   pending: number;
   /** Net of pending rows by the day on which they become available. */
   readonly due: Map<number, number>;
-  /** Rows that no automatic payout has taken yet. */
-  unswept: number[];
+  /** Every row of it before this one has left in a payout. */
+  swept: number;
 }
 
-const NO_FUNDS: Pick<Purse, 'available' | 'pending'> = { available: 0, pending: 0 };
+export type Funds = Pick<Purse, 'available' | 'pending'>;
+const NO_FUNDS: Funds = { available: 0, pending: 0 };
+
+const PAYMENTS = balanceTypes.code('payments');
+const NONE = adjustments.code('none');
 
 /** An account's balance transactions, oldest first, and the balances they add up to. */
 export class Ledger {
-  readonly created = uint32();
-  readonly availableOn = uint32();
-  readonly amount = float64();
-  readonly fee = int32();
-  readonly currency = uint8();
-  readonly type = uint8();
-  readonly #balanceType = uint8();
-  readonly #adjustment = uint8();
-  readonly sourceKind = uint8();
-  readonly sourceIndex = int32();
-  readonly payout = int32();
+  readonly #columns = new Columns({
+    created: 'u32',
+    availableOn: 'u32',
+    amount: 'f64',
+    fee: 'i32',
+    currency: 'u8',
+    type: 'u8',
+    balanceType: 'u8',
+    adjustment: 'u8',
+    source: 'u8',
+    sourceIndex: 'i32',
+    payout: 'i32',
+  });
   readonly #notes = new Map<number, string>();
-  readonly #purses = new Map<string, Purse>();
+  /** By balance type and currency. */
+  readonly #purses: (Purse | undefined)[] = [];
 
   get length(): number {
-    return this.created.length;
+    return this.#columns.length;
+  }
+
+  /** The columns, for filters that look at a million rows. */
+  get columns() {
+    return this.#columns.data;
   }
 
   get purses(): readonly Purse[] {
-    return [...this.#purses.values()];
+    return this.#purses.filter((purse) => purse !== undefined);
   }
 
-  funds(
-    currency: Currency,
-    balanceType: BalanceType = 'payments',
-  ): Pick<Purse, 'available' | 'pending'> {
-    return this.#purses.get(`${balanceType}/${currency}`) ?? NO_FUNDS;
-  }
-
-  purse(currency: Currency, balanceType: BalanceType = 'payments'): Purse {
-    const key = `${balanceType}/${currency}`;
-    const found = this.#purses.get(key);
-    if (found) return found;
-    const made: Purse = {
-      currency,
-      balanceType,
-      available: 0,
-      pending: 0,
-      due: new Map(),
-      unswept: [],
-    };
-    this.#purses.set(key, made);
-    return made;
+  funds(currency: Currency, balanceType: BalanceType = 'payments'): Funds {
+    return (
+      this.#purses[place(currencies.code(currency), balanceTypes.code(balanceType))] ?? NO_FUNDS
+    );
   }
 
   add(row: NewRow): number {
-    const index = this.length;
-    const balanceType = row.balanceType ?? 'payments';
-    this.created.push(row.created);
-    this.availableOn.push(row.availableOn);
-    this.amount.push(row.amount);
-    this.fee.push(row.fee);
-    this.currency.push(currencies.code(row.currency));
-    this.type.push(rowTypes.code(row.type));
-    this.#balanceType.push(balanceTypes.code(balanceType));
-    this.#adjustment.push(adjustments.code(row.adjustment ?? 'none'));
-    this.sourceKind.push(sourceKinds.code(row.source ?? 'none'));
-    this.sourceIndex.push(row.sourceIndex ?? -1);
-    this.payout.push(-1);
+    const index = this.#columns.next();
+    const { data } = this.#columns;
+    const currency = currencies.code(row.currency);
+    const balanceType =
+      row.balanceType === undefined ? PAYMENTS : balanceTypes.code(row.balanceType);
+    data.created[index] = row.created;
+    data.availableOn[index] = row.availableOn;
+    data.amount[index] = row.amount;
+    data.fee[index] = row.fee;
+    data.currency[index] = currency;
+    data.type[index] = rowTypes.code(row.type);
+    data.balanceType[index] = balanceType;
+    data.adjustment[index] = row.adjustment === undefined ? NONE : adjustments.code(row.adjustment);
+    data.source[index] = sourceKinds.code(row.source ?? 'none');
+    data.sourceIndex[index] = row.sourceIndex ?? -1;
+    data.payout[index] = -1;
     if (row.note !== undefined) this.#notes.set(index, row.note);
-    this.#enter(this.purse(row.currency, balanceType), index, row);
+    enter(this.#purse(currency, balanceType), row);
     return index;
   }
 
   get(index: number): RowRecord {
+    const { data } = this.#columns;
     return {
       index,
-      created: this.created.at(index),
-      availableOn: this.availableOn.at(index),
-      amount: this.amount.at(index),
-      fee: this.fee.at(index),
-      currency: currencies.name(this.currency.at(index)),
-      type: rowTypes.name(this.type.at(index)),
-      balanceType: balanceTypes.name(this.#balanceType.at(index)),
-      adjustment: adjustments.name(this.#adjustment.at(index)),
-      source: sourceKinds.name(this.sourceKind.at(index)),
-      sourceIndex: this.sourceIndex.at(index),
-      payout: this.payout.at(index),
+      created: data.created[index] ?? 0,
+      availableOn: this.availableOn(index),
+      amount: data.amount[index] ?? 0,
+      fee: data.fee[index] ?? 0,
+      currency: currencies.name(data.currency[index] ?? -1),
+      type: rowTypes.name(data.type[index] ?? -1),
+      balanceType: balanceTypes.name(data.balanceType[index] ?? -1),
+      adjustment: adjustments.name(data.adjustment[index] ?? -1),
+      source: sourceKinds.name(data.source[index] ?? -1),
+      sourceIndex: data.sourceIndex[index] ?? -1,
+      payout: data.payout[index] ?? -1,
       note: this.#notes.get(index) ?? null,
     };
+  }
+
+  created(index: number): number {
+    return this.#columns.data.created[index] ?? 0;
+  }
+
+  availableOn(index: number): number {
+    return this.#columns.data.availableOn[index] ?? 0;
+  }
+
+  setPayout(index: number, payout: number): void {
+    this.#columns.data.payout[index] = payout;
   }
 
   /** Makes available what is due by `now`; gives the currencies whose payments balance rose. */
   settle(now: number): Currency[] {
     const risen: Currency[] = [];
-    for (const purse of this.#purses.values()) {
+    for (const purse of this.purses) {
       let sum = 0;
       for (const [day, net] of purse.due) {
         if (day > now) continue;
@@ -197,28 +208,66 @@ export class Ledger {
     return risen;
   }
 
+  /** The day by which so much of what is pending will have become available. */
+  covered(currency: Currency, amount: number): number {
+    const purse = this.#purse(currencies.code(currency), PAYMENTS);
+    const days = [...purse.due].toSorted(([a], [b]) => a - b);
+    let sum = 0;
+    for (const [day, net] of days) {
+      sum += net;
+      if (sum >= amount) return day;
+    }
+    throw new RangeError(`Less than ${amount} ${currency} is pending.`);
+  }
+
   /**
    * Takes every available row that no payout has taken; their net is the whole available balance.
    * @param payout the number of the payout that they leave in
    */
   sweep(currency: Currency, now: number, payout: number): void {
-    const purse = this.purse(currency);
-    const rest: number[] = [];
-    for (const row of purse.unswept) {
-      if (this.availableOn.at(row) <= now) this.payout.set(row, payout);
-      else rest.push(row);
+    const code = currencies.code(currency);
+    const purse = this.#purse(code, PAYMENTS);
+    const { data } = this.#columns;
+    let rest = this.length;
+    for (let row = purse.swept; row < this.length; row += 1) {
+      if (
+        data.currency[row] !== code ||
+        data.balanceType[row] !== PAYMENTS ||
+        data.payout[row] !== -1
+      )
+        continue;
+      if (this.availableOn(row) <= now) data.payout[row] = payout;
+      else rest = Math.min(rest, row);
     }
-    purse.unswept = rest;
+    purse.swept = rest;
   }
 
-  #enter(purse: Purse, index: number, row: NewRow): void {
-    const net = row.amount - row.fee;
-    if (purse.balanceType === 'payments') purse.unswept.push(index);
-    if (row.availableOn <= row.created) {
-      purse.available += net;
-      return;
-    }
-    purse.pending += net;
-    purse.due.set(row.availableOn, (purse.due.get(row.availableOn) ?? 0) + net);
+  #purse(currency: number, balanceType: number): Purse {
+    const key = place(currency, balanceType);
+    const found = this.#purses[key];
+    if (found) return found;
+    const made: Purse = {
+      currency: currencies.name(currency),
+      balanceType: balanceTypes.name(balanceType),
+      available: 0,
+      pending: 0,
+      due: new Map(),
+      swept: 0,
+    };
+    this.#purses[key] = made;
+    return made;
   }
+}
+
+const place = (currency: number, balanceType: number): number =>
+  balanceType * currencies.names.length + currency;
+
+function enter(purse: Purse, row: NewRow): void {
+  const net = row.amount - row.fee;
+  if (row.availableOn <= row.created) {
+    purse.available += net;
+    return;
+  }
+  purse.pending += net;
+  purse.due.set(row.availableOn, (purse.due.get(row.availableOn) ?? 0) + net);
 }

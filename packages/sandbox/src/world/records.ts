@@ -38,9 +38,6 @@ export interface ChargeExtra {
   readonly receiptEmail?: string | null;
   readonly transferGroup?: string | null;
   readonly userReport?: string;
-  /** On the platform: the transfer made for this destination charge. On an account: the transfer it came by. */
-  readonly transfer?: number;
-  readonly destination?: string;
   readonly onBehalfOf?: string;
   readonly presentment?: { readonly amount: number; readonly currency: Currency };
   readonly failureRow?: number;
@@ -59,6 +56,11 @@ export interface ChargeRecord {
   readonly customer: number;
   /** 0: none. */
   readonly order: number;
+  /**
+   * On the platform: the transfer made for this destination charge. On an account: the transfer it came by.
+   * −1: none.
+   */
+  readonly transfer: number;
   /** The balance transaction; −1: none (failed, or not captured yet). */
   readonly row: number;
   /** Application fee in the charge's currency, and its number among the platform's fees (−1: none). */
@@ -109,7 +111,7 @@ export interface DisputeRecord {
   readonly amount: number;
   readonly reason: string;
   readonly networkReason: string;
-  readonly dueBy: number;
+  dueBy: number;
   status: DisputeStatus;
   /** Withdrawn, then perhaps given back: at most two balance transactions. */
   rows: readonly number[];
@@ -209,6 +211,7 @@ export interface CollectionRecord {
   readonly index: number;
   readonly amount: number;
   readonly currency: Currency;
+  readonly destination: string;
 }
 
 export interface ExternalAccountRecord {

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
 import { DAY, weekday } from './calendar.ts';
+import { noExtra } from './charges.ts';
 import { exchangeRate, type Currency } from './currencies.ts';
 import { fate } from './fate.ts';
 import { mix, Random, unit } from './random.ts';
@@ -22,6 +23,7 @@ export class Sales {
   readonly #first: number;
   readonly #perWeight: number;
   readonly #regulars: number;
+  readonly #weights: number;
   #day: number;
   #carry = 0;
   #times: number[] = [];
@@ -31,6 +33,7 @@ export class Sales {
     if (!book.profile) throw new Error('Only a seller sells.');
     this.#book = book;
     this.#profile = book.profile;
+    this.#weights = book.profile.channels.reduce((sum, { weight }) => sum + weight, 0);
     this.#first = from / DAY;
     this.#day = this.#first - 1;
     const orders = Math.ceil(wanted * book.profile.share * 1.03);
@@ -91,7 +94,7 @@ export class Sales {
 
   #channel(random: Random): Channel {
     const { channels } = this.#profile;
-    let left = random.next() * channels.reduce((sum, { weight }) => sum + weight, 0);
+    let left = random.next() * this.#weights;
     for (const channel of channels) {
       left -= channel.weight;
       if (left < 0) return channel;
@@ -100,27 +103,29 @@ export class Sales {
   }
 
   #order(random: Random, channel: Channel, now: number): Sale {
-    const amount = this.#amount(random, channel.currency, now);
+    const { currency, method } = channel;
+    const amount = this.#amount(random, currency, now);
     const customer = Math.floor(random.next() ** 1.7 * this.#regulars);
     const named = random.chance(0.93);
     if (named) this.#book.orders += 1;
-    const extra = presented(channel, amount, now);
+    const debit = method === 'sepa_debit' || method === 'us_bank_account';
+    const card = !debit && method !== 'konbini' && channel.destination === undefined;
     return {
       amount,
-      currency: channel.currency,
-      method: channel.method,
+      currency,
+      method,
       customer,
       order: named ? this.#book.orders : 0,
-      ...(extra ? { extra } : {}),
+      pending: debit,
+      uncaptured: card && random.chance(0.006),
+      extra: channel.presentment ? presented(amount, currency, channel.presentment, now) : noExtra,
     };
   }
 
   #amount(random: Random, currency: Currency, now: number): number {
+    const own = this.#profile.currency;
     const usual = this.#profile.typical * Math.exp(random.normal() * 0.7);
-    const rate =
-      currency === this.#profile.currency
-        ? 1
-        : exchangeRate(this.#profile.currency, currency, Math.floor(now / DAY));
+    const rate = currency === own ? 1 : exchangeRate(own, currency, Math.floor(now / DAY));
     const price = Math.max(usual * rate, currency === 'jpy' ? 300 : 250);
     // Prices end in 0 in yen, in 00, 50 or 90 elsewhere.
     if (currency === 'jpy') return Math.round(price / 10) * 10;
@@ -128,30 +133,21 @@ export class Sales {
   }
 }
 
-function presented(channel: Channel, amount: number, now: number): ChargeExtra | null {
-  const { presentment, currency } = channel;
-  if (!presentment) return null;
-  const rate = exchangeRate(currency, presentment, Math.floor(now / DAY));
-  return { presentment: { amount: Math.round(amount * rate), currency: presentment } };
+function presented(amount: number, from: Currency, currency: Currency, now: number): ChargeExtra {
+  const rate = exchangeRate(from, currency, Math.floor(now / DAY));
+  return { presentment: { amount: Math.round(amount * rate), currency } };
 }
 
 function settle(world: World, book: Book, sale: Sale, channel: Channel, random: Random): void {
   if (channel.destination) {
     const regions = world.platform.regions.length;
     const customer = sale.customer * regions + book.place;
-    const made = destinationCharge(
-      world,
-      book,
-      { ...sale, customer, extra: { ...sale.extra, original: null } },
-      channel.destination,
-    );
+    const made = destinationCharge(world, book, { ...sale, customer }, channel.destination);
     fate.destination(world, made, random);
     return;
   }
-  const debit = channel.method === 'sepa_debit' || channel.method === 'us_bank_account';
-  const uncaptured = !debit && channel.method !== 'konbini' && random.chance(0.006);
-  const index = directCharge(world, book, { ...sale, pending: debit, uncaptured });
-  if (debit) fate.debit(world, book, index, random);
-  else if (uncaptured) fate.authorised(world, book, index, random);
+  const index = directCharge(world, book, sale);
+  if (sale.pending) fate.debit(world, book, index, random);
+  else if (sale.uncaptured) fate.authorised(world, book, index, random);
   else fate.paid(world, book, index, random);
 }

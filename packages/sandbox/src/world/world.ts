@@ -1,6 +1,6 @@
 import { Agenda } from './agenda.ts';
 import { writeBiographies } from './biography.ts';
-import { Book } from './book.ts';
+import type { Book } from './book.ts';
 import { DAY, startOfDay } from './calendar.ts';
 import {
   EVENT_LIFETIME,
@@ -16,6 +16,7 @@ import { automaticPayouts, type PayoutFailure } from './rules/payouts.ts';
 import { retryRefunds } from './rules/refunds.ts';
 import type { PayoutRecord } from './records.ts';
 import { monthlyCharges } from './rules/costs.ts';
+import { coverNegative } from './rules/negative.ts';
 
 /** Eighteen months. */
 export const HISTORY = 548 * DAY;
@@ -93,14 +94,18 @@ export class World {
   /** Lets time pass: what falls due happens at its own time, in order. */
   advanceTo(time: number): void {
     for (;;) {
-      const sales = this.#nextSales();
-      const due = this.#agenda.take(Math.min(time, sales.next));
-      if (due) this.now = Math.max(this.now, due.at);
-      else if (sales.next <= time) this.now = sales.next;
-      else break;
+      const sales = this.#soonest();
+      if (sales.next < this.#agenda.next) {
+        if (sales.next > time) break;
+        this.now = sales.next;
+        sales.sell(this);
+      } else {
+        const due = this.#agenda.take(time);
+        if (!due) break;
+        this.now = Math.max(this.now, due.at);
+        due.task();
+      }
       this.turns += 1;
-      if (due) due.task();
-      else sales.sell(this);
     }
     this.now = Math.max(this.now, time);
   }
@@ -122,6 +127,16 @@ export class World {
     this.emit(book, type, { kind: 'charge', record: book.charges.get(index) }, previous);
   }
 
+  emitFee(type: EventType, index: number, previous: object | null = null): void {
+    if (this.now < this.start - EVENT_LIFETIME) return;
+    this.emit(
+      this.platform,
+      type,
+      { kind: 'fee', record: this.platform.fees.get(index) },
+      previous,
+    );
+  }
+
   /** Decides beforehand that a payout will not arrive. */
   doom(record: PayoutRecord, failure: PayoutFailure): void {
     this.#fates.set(record, failure);
@@ -131,10 +146,12 @@ export class World {
     return this.#fates.get(record);
   }
 
-  #nextSales(): Sales {
-    const [first, ...others] = this.#sales;
-    if (!first) throw new Error('A world without sellers has no sales.');
-    return others.reduce((soonest, sales) => (sales.next < soonest.next ? sales : soonest), first);
+  /** Whose customer comes next. */
+  #soonest(): Sales {
+    let [soonest] = this.#sales;
+    if (!soonest) throw new Error('A world without sellers has no sales.');
+    for (const sales of this.#sales) if (sales.next < soonest.next) soonest = sales;
+    return soonest;
   }
 
   #beginDay(): void {
@@ -143,6 +160,7 @@ export class World {
       retryRefunds(this, book);
       if (risen.length > 0) this.#announceBalance(book);
       monthlyCharges(this, book);
+      coverNegative(this, book);
       automaticPayouts(this, book);
       book.events.forget(this.now - EVENT_LIFETIME);
     }

@@ -20,7 +20,10 @@ function held(book: Book, funds: readonly Funds[], balanceType: Purse['balanceTy
 }
 
 /** Pending card money can be paid out at once where a bank account takes instant payouts. */
-export const instantAmount = (book: Book, { currency, available, pending }: Funds): number =>
+export const instantAmount = (
+  book: Book,
+  { currency, available, pending }: Omit<Funds, 'balanceType'>,
+): number =>
   book.bank(currency)?.instant
     ? Math.max(0, available + Math.max(0, Math.floor(pending * 0.9)))
     : 0;

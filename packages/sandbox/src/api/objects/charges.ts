@@ -149,16 +149,22 @@ const emptyAddress = (): Stripe.Address => ({
 });
 
 /** How a transfer is tied to the charge: on the platform it was made for it, on an account it brought it. */
-function transferParts(world: World, charge: ChargeRecord) {
-  const { transfer, destination } = charge.extra;
-  const id = transfer === undefined ? null : transferId(world.platform, transfer);
-  if (destination === undefined) return { source_transfer: id, transfer_data: null };
+function transferParts({ platform }: World, book: Book, charge: ChargeRecord) {
+  const made = platform.transfers[charge.transfer];
+  const id = made ? transferId(platform, made.index) : null;
+  if (!made || !book.account.platform) return { source_transfer: id, transfer_data: null };
   return {
     source_transfer: null,
     ...(id === null ? {} : { transfer: id }),
-    transfer_data: { amount: null, destination },
+    transfer_data: {
+      amount: made.amount < charge.amount ? made.amount : null,
+      destination: made.account,
+    },
   };
 }
+
+const groupOf = ({ platform }: World, charge: ChargeRecord): string | null =>
+  platform.transfers[charge.transfer]?.group ?? null;
 
 export function chargeObject(world: World, book: Book, charge: ChargeRecord): Stripe.Charge {
   const { extra } = charge;
@@ -220,7 +226,7 @@ export function chargeObject(world: World, book: Book, charge: ChargeRecord): St
     statement_descriptor: descriptor,
     statement_descriptor_suffix: null,
     status: chargeStatus(charge),
-    transfer_group: extra.transferGroup ?? null,
-    ...transferParts(world, charge),
+    transfer_group: extra.transferGroup ?? groupOf(world, charge),
+    ...transferParts(world, book, charge),
   };
 }

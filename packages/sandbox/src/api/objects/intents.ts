@@ -23,6 +23,7 @@ export function intentObject(world: World, book: Book, charge: ChargeRecord): St
   const manual = charge.extra.capturedAmount !== undefined || !hasFlag(charge, 'captured');
   const open = status(charge) === 'requires_capture';
   const { extra } = charge;
+  const destination = world.platform.transfers[charge.transfer]?.account;
   return {
     id: book.ids.make('pi', charge.index),
     object: 'payment_intent',
@@ -71,7 +72,7 @@ export function intentObject(world: World, book: Book, charge: ChargeRecord): St
     statement_descriptor: null,
     statement_descriptor_suffix: null,
     status: status(charge),
-    transfer_data: extra.destination === undefined ? null : { destination: extra.destination },
+    transfer_data: destination === undefined ? null : { destination },
     transfer_group: extra.transferGroup ?? null,
   };
 }

@@ -155,6 +155,6 @@ export const collectionObject = (
   object: 'connect_collection_transfer',
   amount: record.amount,
   currency: record.currency,
-  destination: book.id,
+  destination: record.destination,
   livemode: false,
 });

@@ -9,6 +9,7 @@ import type {
 } from '../../world/records.ts';
 import { cancelPayout, createPayout } from '../../world/rules/payouts.ts';
 import { reverse, transfer } from '../../world/rules/transfers.ts';
+import type { World } from '../../world/world.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { page, pageShape, type Listing } from '../lists.ts';
 import { indexOf } from '../lookup.ts';
@@ -74,8 +75,8 @@ function sourceFilter(book: Book, id: string): (row: number) => boolean {
   const kind = found ? kinds[found.prefix] : undefined;
   if (!found || !kind) return () => false;
   const code = sourceKinds.code(kind);
-  const { sourceKind, sourceIndex } = book.ledger;
-  return (row) => sourceKind.at(row) === code && sourceIndex.at(row) === found.n;
+  const { source, sourceIndex } = book.ledger.columns;
+  return (row) => source[row] === code && sourceIndex[row] === found.n;
 }
 
 /** Only automatic payouts know their rows, and only once Stripe has added them up. */
@@ -97,7 +98,8 @@ function payoutFilter(book: Book, id: string): (row: number) => boolean {
       param: 'payout',
     });
   }
-  return (row) => book.ledger.payout.at(row) === n;
+  const { payout } = book.ledger.columns;
+  return (row) => payout[row] === n;
 }
 
 interface RowParams {
@@ -109,15 +111,15 @@ interface RowParams {
 
 /** One test for all the filters that were sent; undefined where there are none. */
 function rowFilter(book: Book, sent: RowParams): ((row: number) => boolean) | undefined {
-  const { ledger } = book;
+  const { type, currency: money } = book.ledger.columns;
   const tests: ((row: number) => boolean)[] = [];
   if (sent.type !== undefined) {
     const code = rowTypes.find(sent.type) ?? -1;
-    tests.push((row) => ledger.type.at(row) === code);
+    tests.push((row) => type[row] === code);
   }
   if (sent.currency !== undefined) {
     const code = currencies.find(sent.currency) ?? -1;
-    tests.push((row) => ledger.currency.at(row) === code);
+    tests.push((row) => money[row] === code);
   }
   if (sent.source !== undefined) tests.push(sourceFilter(book, sent.source));
   if (sent.payout !== undefined) tests.push(payoutFilter(book, sent.payout));
@@ -145,7 +147,7 @@ const balanceRoutes = [
           url: '/v1/balance_transactions',
           what: 'balance transaction',
           length: book.ledger.length,
-          created: (n) => book.ledger.created.at(n),
+          created: (n) => book.ledger.created(n),
           indexOf: (id) => indexOf(book, 'txn', id, book.ledger.length),
           at: (n) => transactionObject(world, book, n),
           ...(matches ? { matches } : {}),
@@ -231,7 +233,11 @@ function ensureInstant(book: Book, bank: ExternalAccountRecord, sent: PayoutPara
       param: 'amount',
     });
   }
-  if (sent.amount > instantAmount(book, book.ledger.purse(sent.currency))) throw insufficient();
+  if (
+    sent.amount >
+    instantAmount(book, { currency: sent.currency, ...book.ledger.funds(sent.currency) })
+  )
+    throw insufficient();
 }
 
 const insufficient = () =>
@@ -554,6 +560,11 @@ const transferRoutes = [
   ),
 ];
 
+function chargeOfFee(world: World, book: Book, n: number): string | undefined {
+  const { seller, charge } = book.fees.get(n);
+  return world.sellers[seller]?.chargeId(charge);
+}
+
 const feeRoutes = [
   route(
     'GET /v1/application_fees',
@@ -565,15 +576,13 @@ const feeRoutes = [
           url: '/v1/application_fees',
           what: 'application fee',
           length: book.fees.length,
-          created: (n) => book.fees.created.at(n),
+          created: (n) => book.fees.created(n),
           indexOf: (id) => indexOf(book, 'fee', id, book.fees.length),
           at: (n) => feeObject(world, book.fees.get(n)),
           ...(sent.charge === undefined
             ? {}
             : {
-                matches: (n: number) =>
-                  world.sellers[book.fees.seller.at(n)]?.chargeId(book.fees.charge.at(n)) ===
-                  sent.charge,
+                matches: (n: number) => chargeOfFee(world, book, n) === sent.charge,
               }),
         },
         sent.created,

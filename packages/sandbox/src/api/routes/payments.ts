@@ -96,12 +96,12 @@ const chargeRoutes = [
           url: '/v1/charges',
           what: 'charge',
           length: book.charges.length,
-          created: (n) => book.charges.created.at(n),
+          created: (n) => book.charges.created(n),
           indexOf: (id) => chargeIndex(book, id),
           at: (n) => chargeObject(world, book, book.charges.get(n)),
           matches: (n) =>
             (intent === undefined || intent === n) &&
-            (customer === undefined || customer === book.charges.customer.at(n)) &&
+            (customer === undefined || customer === book.charges.customer(n)) &&
             (sent.transfer_group === undefined ||
               book.charges.get(n).extra.transferGroup === sent.transfer_group),
         },
@@ -179,12 +179,12 @@ const chargeRoutes = [
           url: '/v1/payment_intents',
           what: 'payment_intent',
           length: book.charges.length,
-          created: (n) => book.charges.created.at(n),
+          created: (n) => book.charges.created(n),
           indexOf: (id) => intentIndex(book, id),
           at: (n) => intentObject(world, book, book.charges.get(n)),
           matches: (n) =>
             book.charges.get(n).method !== 'transfer' &&
-            (customer === undefined || customer === book.charges.customer.at(n)),
+            (customer === undefined || customer === book.charges.customer(n)),
         },
         sent.created,
       );
@@ -297,10 +297,7 @@ function takeBack(
   feeToo: boolean,
 ): void {
   const { world } = context;
-  const made =
-    charge.extra.transfer === undefined
-      ? undefined
-      : world.platform.transfers[charge.extra.transfer];
+  const made = world.platform.transfers[charge.transfer];
   if (!made || !context.book.account.platform) {
     throw invalid('This charge does not have a transfer to reverse.', {
       param: 'reverse_transfer',
@@ -376,7 +373,7 @@ const refundRoutes = [
           { param: 'amount', charge: book.chargeId(charge.index) },
         );
       }
-      if (sent.reverse_transfer && charge.extra.transfer === undefined) {
+      if ((sent.reverse_transfer && charge.transfer < 0) || !book.account.platform) {
         throw invalid('This charge does not have a transfer to reverse.', {
           param: 'reverse_transfer',
         });

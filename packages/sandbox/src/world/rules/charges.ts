@@ -1,5 +1,4 @@
 import { DAY, daysAfter } from '../calendar.ts';
-import { noExtra } from '../charges.ts';
 import { currencies, exchangeRate, type Currency } from '../currencies.ts';
 import { isPayment, type Book } from '../book.ts';
 import { chargeFlags, type ChargeExtra, type ChargeMethod } from '../records.ts';
@@ -12,7 +11,7 @@ export interface Sale {
   readonly method: ChargeMethod;
   readonly customer: number;
   readonly order: number;
-  readonly extra?: ChargeExtra;
+  readonly extra: ChargeExtra;
   /** A bank debit that has not cleared yet. */
   readonly pending?: boolean;
   /** A card that is only authorised. */
@@ -51,48 +50,46 @@ export function availableOn(world: World, book: Book, method: ChargeMethod): num
 
 /** A charge on the account itself, with the platform's fee on it. */
 export function directCharge(world: World, book: Book, sale: Sale): number {
-  const flags =
-    (sale.uncaptured ? 0 : chargeFlags.captured) | (sale.pending ? chargeFlags.pending : 0);
+  const captured = sale.uncaptured ? 0 : chargeFlags.captured;
   const index = book.charges.add({
     created: world.now,
     amount: sale.amount,
     currency: sale.currency,
     method: sale.method,
-    flags,
+    flags: captured | (sale.pending ? chargeFlags.pending : 0),
     customer: sale.customer,
     order: sale.order,
-    row: -1,
-    fee: 0,
-    feeIndex: -1,
-    extra: sale.extra ?? noExtra,
+    transfer: -1,
+    extra: sale.extra,
   });
-  if (!sale.uncaptured) settleCharge(world, book, index);
+  if (!sale.uncaptured) settleCharge(world, book, index, sale);
   world.emitCharge(book, sale.pending ? 'charge.pending' : 'charge.succeeded', index);
   return index;
 }
 
+type Settled = Pick<Sale, 'amount' | 'currency' | 'method'>;
+
 /** The charge's money: a pending balance transaction here, the application fee on the platform. */
-export function settleCharge(world: World, book: Book, index: number): void {
-  const charge = book.charges.get(index);
-  const currency = settlementCurrency(book, charge.currency);
-  const rate = rateAt(charge.currency, currency, world.now);
-  const captured = charge.extra.capturedAmount ?? charge.amount;
-  const amount = Math.round(captured * rate);
-  const fee = book.account.platform ? 0 : Math.floor((captured * APPLICATION_FEE_PERCENT) / 100);
+function settleCharge(world: World, book: Book, index: number, paid: Settled): void {
+  const currency = settlementCurrency(book, paid.currency);
+  const rate = rateAt(paid.currency, currency, world.now);
+  const amount = Math.round(paid.amount * rate);
+  const fee = book.account.platform ? 0 : Math.floor((paid.amount * APPLICATION_FEE_PERCENT) / 100);
   const stripeFee = processingFee(book.feeSchedules[currency], amount, rate !== 1);
-  const due = availableOn(world, book, charge.method);
+  const due = availableOn(world, book, paid.method);
   const row = book.ledger.add({
     created: world.now,
     availableOn: due,
     amount,
     fee: stripeFee + Math.round(fee * rate),
     currency,
-    type: isPayment(charge.method) ? 'payment' : 'charge',
+    type: isPayment(paid.method) ? 'payment' : 'charge',
     source: 'charge',
     sourceIndex: index,
   });
   book.charges.setRow(index, row);
-  if (fee > 0) book.charges.setFee(index, fee, collectFee(world, book, index, fee, due));
+  if (fee === 0) return;
+  book.charges.setFee(index, fee, collectFee(world, book, index, fee, paid.currency, due));
 }
 
 /** The application fee reaches the platform when the charge settles. */
@@ -101,10 +98,10 @@ export function collectFee(
   book: Book,
   charge: number,
   amount: number,
+  currency: Currency,
   due: number,
 ): number {
   const { platform } = world;
-  const { currency } = book.charges.get(charge);
   const row = platform.ledger.add({
     created: world.now,
     availableOn: due,
@@ -123,7 +120,7 @@ export function collectFee(
     currency,
     row,
   });
-  world.emit(platform, 'application_fee.created', { kind: 'fee', record: platform.fees.get(fee) });
+  world.emitFee('application_fee.created', fee);
   return fee;
 }
 
@@ -137,9 +134,7 @@ export function declinedCharge(world: World, book: Book, sale: Sale, code: strin
     flags: chargeFlags.failed,
     customer: sale.customer,
     order: sale.order,
-    row: -1,
-    fee: 0,
-    feeIndex: -1,
+    transfer: -1,
     extra: { ...sale.extra, failureCode: code },
   });
   world.emitCharge(book, 'charge.failed', index);
@@ -149,7 +144,8 @@ export function declinedCharge(world: World, book: Book, sale: Sale, code: strin
 export function capture(world: World, book: Book, index: number, amount: number): void {
   book.charges.flag(index, 'captured');
   book.charges.change(index, { capturedAmount: amount });
-  settleCharge(world, book, index);
+  const { currency, method } = book.charges.get(index);
+  settleCharge(world, book, index, { amount, currency, method });
   world.emitCharge(book, 'charge.captured', index, { captured: false, balance_transaction: null });
 }
 

@@ -1,5 +1,5 @@
 import type { Book } from '../book.ts';
-import { calendarDate, DAY } from '../calendar.ts';
+import { calendarDate, DAY, startOfDay } from '../calendar.ts';
 import type { World } from '../world.ts';
 
 /** What Stripe charges apart from payments: on the first of each month, for the month before. */
@@ -34,4 +34,18 @@ export function monthlyCharges(world: World, book: Book): void {
       type: 'tax_fee',
       note: `Tax on Stripe fees (${month})`,
     });
+}
+
+/** Stripe charged too much or too little, and puts it right. */
+export function correctFees(world: World, book: Book, amount: number): void {
+  book.ledger.add({
+    created: world.now,
+    availableOn: startOfDay(world.now),
+    amount,
+    fee: 0,
+    currency: book.account.currency,
+    type: 'adjustment',
+    adjustment: 'other_adjustment',
+    note: `Correction of processing fees (${monthName(world.now - 30 * DAY)})`,
+  });
 }

@@ -3,14 +3,17 @@ import { hasFlag } from '../charges.ts';
 import { startOfDay } from '../calendar.ts';
 import type { RefundRecord } from '../records.ts';
 import type { World } from '../world.ts';
-import { refundFee } from './refunds.ts';
+import { cancelRefund, refundFee } from './refunds.ts';
 
 /** Bank debits are promised first and paid days later; a bank may take them back. */
 
 /** The debit never cleared: the row that promised the money is undone on the day it would have come. */
 export function bounce(world: World, book: Book, index: number, code: string): void {
   const charge = book.charges.get(index);
-  if (hasFlag(charge, 'failed') || charge.refunded > 0) return;
+  if (hasFlag(charge, 'failed')) return;
+  for (const waiting of book.waiting.filter((refund) => refund.charge === index)) {
+    cancelRefund(world, book, waiting);
+  }
   const row = book.ledger.get(charge.row);
   const record: RefundRecord = {
     index: book.refunds.length,

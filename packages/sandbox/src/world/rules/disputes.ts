@@ -90,16 +90,27 @@ function withdraw(world: World, book: Book, record: DisputeRecord): void {
   record.rows = [row];
 }
 
-/** Nobody answered in time: an inquiry is closed, a dispute is lost. */
+/** Nobody answered in time: a dispute is lost; an inquiry is closed, or becomes a dispute. */
 function lapse(world: World, book: Book, record: DisputeRecord): void {
-  if (!isOpen(record)) return;
+  if (!isOpen(record) || world.now <= record.dueBy) return;
+  const inquiry = record.status === 'warning_needs_response';
+  if (inquiry && mix(book.seed ^ 0xe5ca, record.index) % 3 === 0) {
+    escalate(world, book, record);
+    return;
+  }
   record.pastDue = true;
-  settleDispute(
-    world,
-    book,
-    record,
-    record.status === 'needs_response' ? 'lost' : 'warning_closed',
-  );
+  settleDispute(world, book, record, inquiry ? 'warning_closed' : 'lost');
+}
+
+/** The customer insists: what was a question becomes a dispute, with a new date. */
+function escalate(world: World, book: Book, record: DisputeRecord): void {
+  const previous = { status: record.status, evidence_details: { due_by: record.dueBy } };
+  record.status = 'needs_response';
+  record.dueBy += 10 * DAY;
+  withdraw(world, book, record);
+  world.emit(book, 'charge.dispute.updated', { kind: 'dispute', record }, previous);
+  world.emit(book, 'charge.dispute.funds_withdrawn', { kind: 'dispute', record });
+  world.at(record.dueBy + 1, () => lapse(world, book, record));
 }
 
 export interface EvidenceChange {

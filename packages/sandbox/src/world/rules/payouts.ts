@@ -86,6 +86,7 @@ export function createPayout(world: World, book: Book, order: PayoutOrder): Payo
     metadata: order.metadata ?? {},
   };
   book.payouts.push(record);
+  if (instant) advance(world, book, order);
   if (order.automatic) book.ledger.sweep(order.currency, world.now, index);
   record.row = book.ledger.add({
     created: world.now,
@@ -104,11 +105,19 @@ export function createPayout(world: World, book: Book, order: PayoutOrder): Payo
   return record;
 }
 
+/** An instant payout may take what is still pending: Stripe advances it, and takes it back when it comes. */
+function advance(world: World, book: Book, { amount, currency }: PayoutOrder): void {
+  const short = amount - Math.max(0, book.ledger.funds(currency).available);
+  if (short <= 0) return;
+  const row = { created: world.now, fee: 0, currency };
+  book.ledger.add({ ...row, availableOn: startOfDay(world.now), amount: short, type: 'advance' });
+  const due = book.ledger.covered(currency, short);
+  book.ledger.add({ ...row, availableOn: due, amount: -short, type: 'advance_funding' });
+}
+
 /** The payout's own row is part of what it settles: it waits for no other payout. */
 function leave(book: Book, record: PayoutRecord): void {
-  const purse = book.ledger.purse(record.currency);
-  book.ledger.payout.set(record.row, record.index);
-  purse.unswept = purse.unswept.filter((row) => row !== record.row);
+  book.ledger.setPayout(record.row, record.index);
   const minimum = book.account.settings.minimumBalances[record.currency] ?? 0;
   if (minimum === 0) return;
   book.ledger.add({

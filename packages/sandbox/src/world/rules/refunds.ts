@@ -1,4 +1,4 @@
-import type { Book } from '../book.ts';
+import { isPayment, type Book } from '../book.ts';
 import { hasFlag } from '../charges.ts';
 import { startOfDay } from '../calendar.ts';
 import type { Metadata, RefundRecord } from '../records.ts';
@@ -36,7 +36,7 @@ export function refund(world: World, book: Book, charge: number, order: RefundOr
   book.refunds.push(record);
   markRefunded(book, record);
   if (hasFlag(paid, 'pending')) hold(book, record, 'charge_pending');
-  else if (affords(book, record)) pay(world, book, record);
+  else if (affords(world, book, record)) pay(world, book, record);
   else hold(book, record, 'insufficient_funds');
   world.emit(book, 'refund.created', { kind: 'refund', record });
   world.emitCharge(book, 'charge.refunded', charge, {
@@ -67,12 +67,15 @@ const settledAmount = (world: World, book: Book, record: RefundRecord): number =
 };
 
 /** What is still pending counts: Stripe lets the available balance go below zero for a while. */
-function affords(book: Book, record: RefundRecord): boolean {
+function affords(world: World, book: Book, record: RefundRecord): boolean {
   const { currency } = book.charges.get(record.charge);
   const settled = settlementCurrency(book, currency);
   const payments = book.ledger.funds(settled);
   const set = book.ledger.funds(settled, 'refund_and_dispute_prefunding');
-  return Math.max(payments.available + payments.pending, set.available) >= record.amount;
+  return (
+    Math.max(payments.available + payments.pending, set.available) >=
+    settledAmount(world, book, record)
+  );
 }
 
 function pay(world: World, book: Book, record: RefundRecord): void {
@@ -86,10 +89,7 @@ function pay(world: World, book: Book, record: RefundRecord): void {
     amount: -amount,
     fee: -Math.round(record.feeBack * rateAt(currency, settled, world.now)),
     currency: settled,
-    type:
-      method === 'transfer' || (record.reversal >= 0 && !book.account.platform)
-        ? 'payment_refund'
-        : 'refund',
+    type: isPayment(method) ? 'payment_refund' : 'refund',
     // Money set aside for refunds goes first, where it is enough for the whole of one.
     balanceType: set.available >= amount ? 'refund_and_dispute_prefunding' : 'payments',
     source: 'refund',
@@ -122,13 +122,8 @@ export function refundFee(world: World, feeIndex: number, amount: number): void 
     row,
     metadata: {},
   });
-  platform.fees.refunded.set(feeIndex, fee.refunded + amount);
-  world.emit(
-    platform,
-    'application_fee.refunded',
-    { kind: 'fee', record: platform.fees.get(feeIndex) },
-    { amount_refunded: fee.refunded },
-  );
+  platform.fees.setRefunded(feeIndex, fee.refunded + amount);
+  world.emitFee('application_fee.refunded', feeIndex, { amount_refunded: fee.refunded });
 }
 
 /** Tries what waits for money, oldest first; the first that is still too dear holds up the rest. */
@@ -138,7 +133,7 @@ export function retryRefunds(world: World, book: Book): void {
     if (!record) return;
     if (record.status === 'pending') {
       const paid = book.charges.get(record.charge);
-      if (hasFlag(paid, 'pending') || !affords(book, record)) return;
+      if (hasFlag(paid, 'pending') || !affords(world, book, record)) return;
       const { pendingReason } = record;
       pay(world, book, record);
       world.emit(

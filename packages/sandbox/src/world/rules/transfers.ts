@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { startOfDay } from '../calendar.ts';
+import { noExtra } from '../charges.ts';
 import type { Currency } from '../currencies.ts';
 import {
   chargeFlags,
@@ -61,7 +62,7 @@ export function transfer(world: World, book: Book, order: TransferOrder): Transf
 function sourceDue(world: World, source: number): number {
   if (source < 0) return startOfDay(world.now);
   const { platform } = world;
-  return platform.ledger.availableOn.at(platform.charges.get(source).row);
+  return platform.ledger.availableOn(platform.charges.get(source).row);
 }
 
 function receive(
@@ -80,10 +81,8 @@ function receive(
     flags: chargeFlags.captured,
     customer: -1,
     order: 0,
-    row: -1,
-    fee,
-    feeIndex: -1,
-    extra: { transfer: record.index },
+    transfer: record.index,
+    extra: noExtra,
   });
   const row = book.ledger.add({
     created: world.now,
@@ -96,7 +95,8 @@ function receive(
     sourceIndex: payment,
   });
   book.charges.setRow(payment, row);
-  if (fee > 0) book.charges.setFee(payment, fee, collectFee(world, book, payment, fee, due));
+  if (fee > 0)
+    book.charges.setFee(payment, fee, collectFee(world, book, payment, fee, currency, due));
   return payment;
 }
 
@@ -108,8 +108,7 @@ export function destinationCharge(
   kind: 'with_fee' | 'share',
 ): { charge: number; transfer: TransferRecord } {
   const { platform } = world;
-  const extra = { ...sale.extra, destination: book.id };
-  const charge = directCharge(world, platform, { ...sale, extra });
+  const charge = directCharge(world, platform, sale);
   const made = transfer(world, book, {
     amount: kind === 'share' ? Math.floor(sale.amount * 0.88) : sale.amount,
     currency: sale.currency,
@@ -117,7 +116,7 @@ export function destinationCharge(
     fee: kind === 'share' ? 0 : Math.floor(sale.amount * 0.12),
     group: `group_${platform.ids.make('ch', charge)}`,
   });
-  platform.charges.change(charge, { transfer: made.index });
+  platform.charges.setTransfer(charge, made.index);
   return { charge, transfer: made };
 }
 
