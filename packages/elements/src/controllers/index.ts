@@ -1,6 +1,6 @@
 export { ExpressErrorEvent, ExpressReadyEvent } from './events.ts';
 export { OutcomeController } from './outcome-controller.ts';
-export { copyPageLink } from './page-link.ts';
+export { copyText } from './copy-text.ts';
 export { ReservedHeightController } from './reserved-height-controller.ts';
 export { ResourceController, type ResourceConfig } from './resource-controller.ts';
 export { SessionController, type Report, type SessionHost } from './session-controller.ts';

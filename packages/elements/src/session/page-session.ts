@@ -7,6 +7,7 @@ import {
 } from '../endpoint/client.ts';
 import { pageClock, type Clock } from '../endpoint/clock.ts';
 import { ExpressError, toExpressError } from '../endpoint/errors.ts';
+import type { ClientRoute } from '../endpoint/routes.ts';
 import { ConnectBridge } from './connect/bridge.ts';
 import type { SessionAnswer } from './connect/secrets.ts';
 import { Live } from './live.ts';
@@ -171,6 +172,14 @@ class Session {
     await this.#bridge.end();
   }
 
+  /** A form sends cookies of the page's own site, and neither a token nor what a host's `fetch` adds. */
+  formAction(route: ClientRoute): string | null {
+    const { endpoint, fetch, headers } = this.#options;
+    if (endpoint === null || fetch || headers || new URL(endpoint).origin !== location.origin)
+      return null;
+    return this.client.url(route);
+  }
+
   /** The parts that are handed on as they are. */
   get parts() {
     return { client: this.#client, bridge: this.#bridge };
@@ -326,6 +335,7 @@ export function createPageSession(options: SessionOptions): PageSession {
     post: (route, body, signal) => session.client.post(route, body, { signal }),
     open: (route, question, signal) => session.client.open(route, { question, signal }),
     url: (route, question) => session.client.url(route, question),
+    formAction: (route) => session.formAction(route),
     now: () => client?.now() ?? null,
     onHint: session.onHint,
     isVisible: session.isVisible,

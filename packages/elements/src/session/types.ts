@@ -73,6 +73,8 @@ export interface PageSession {
   /** An answer whose body is read as it comes, such as the export. */
   open(route: ClientRoute, question?: Question, signal?: AbortSignal): Promise<Response>;
   url(route: ClientRoute, question?: Question): string;
+  /** Where a plain form may post to, with the page's own sign-in; null where only a request of ours gets in. */
+  formAction(route: ClientRoute): string | null;
   /** The endpoint's now in Unix seconds: what an element calls today. Null before its first answer. */
   now(): number | null;
   /** Hears of what has changed at the endpoint, without figures. While somebody listens, `/live` is open. */

@@ -2,7 +2,7 @@ import type { ConnectElementTagName } from '@stripe/connect-js';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  copyPageLink,
+  copyText,
   OutcomeController,
   ReservedHeightController,
   SessionController,
@@ -118,7 +118,7 @@ export abstract class ConnectElement extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    this.linkCopied = await copyPageLink();
+    this.linkCopied = await copyText(location.href);
   }
 
   *#setters(): Generator<readonly [string, unknown]> {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Balance } from '@express-elements/contract';
 import {
-  copyPageLink,
+  copyText,
   OutcomeController,
   ReservedHeightController,
   ResourceController,
@@ -236,7 +236,7 @@ export class ExpressBalance extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    this.linkCopied = await copyPageLink();
+    this.linkCopied = await copyText(location.href);
   }
 }
 

@@ -10,7 +10,6 @@ export const diagnostics = {
   live: 'live',
   test: 'test',
   today: 'Today, by the endpoint',
-  updates: 'Live updates',
   stripe: "Stripe's script and session",
   offers: 'What the endpoint offers',
   grants: 'What the session grants',
@@ -25,7 +24,4 @@ export const diagnostics = {
   took: 'Took',
   ms: (shown: string) => `${shown} ms`,
   noAnswer: 'no answer',
-  yes: 'yes',
-  no: 'no',
-  nothing: 'none',
 };

@@ -11,7 +11,6 @@ export const diagnostics: Messages['diagnostics'] = {
   live: 'real',
   test: 'de prueba',
   today: 'Hoy, según el endpoint',
-  updates: 'Actualizaciones en directo',
   stripe: 'Script y sesión de Stripe',
   offers: 'Lo que ofrece el endpoint',
   grants: 'Lo que concede la sesión',
@@ -26,7 +25,4 @@ export const diagnostics: Messages['diagnostics'] = {
   took: 'Tardó',
   ms: (shown) => `${shown} ms`,
   noAnswer: 'sin respuesta',
-  yes: 'sí',
-  no: 'no',
-  nothing: 'ninguno',
 };

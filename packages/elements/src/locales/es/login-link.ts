@@ -7,6 +7,7 @@ export const loginLink: Messages['loginLink'] = {
   failed: 'No hemos podido abrir el panel de Stripe',
   blocked: 'Tu navegador ha bloqueado la pestaña nueva.',
   openLink: 'Abrirlo aquí',
+  selfServe: 'Iniciar sesión en Stripe',
   webview:
     'El panel de Stripe no se abre dentro de una aplicación. Abre esta página en tu navegador.',
 };
