@@ -5,6 +5,21 @@ export const hubStyles = css`
   :host([variant='bell']) {
     display: inline-block;
   }
+  /* Beside another card it is as tall. */
+  .root,
+  .card {
+    block-size: 100%;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+  }
+  .card > .foot {
+    margin-block-start: auto;
+  }
+  .head .link {
+    font-size: var(--_size-label);
+  }
   .head h2 {
     display: flex;
     align-items: center;

@@ -203,7 +203,7 @@ export class ActivityHub extends LitElement {
         </h2>
         ${
           unread > 0
-            ? html`<button type="button" class="link label push" @click=${this.#readAll}>
+            ? html`<button type="button" class="link push" @click=${this.#readAll}>
                 ${texts.markAllRead}
               </button>`
             : nothing
