@@ -11,7 +11,7 @@ import {
   mergeFeed,
   offeredGroups,
   readThrough,
-  shownItems,
+  shortFeed,
   unreadCount,
   withReadMarks,
 } from '../../../packages/elements/src/elements/activity-hub/activity-hub.model.ts';
@@ -104,9 +104,16 @@ test('a bank is told by its name and last digits, as far as they are known', () 
   assert.equal(aboutOf({ customer: 'Ada', description: 'Order 1' }), 'Ada · Order 1');
 });
 
-test('what needs the seller takes of a short feed’s room, but never all', () => {
-  const items = [item('a', 3), item('b', 2), item('c', 1)];
-  assert.equal(shownItems(items, 5, 3).length, 2);
-  assert.equal(shownItems(items, 2, 9).length, 1);
-  assert.equal(shownItems(items, null, 9).length, 3);
+test('a short feed is what needs the seller first, and always something of what happened', () => {
+  const short = (needs: number, items: number, limit: number | null) => {
+    const list = (length: number) => Array.from({ length }, (_, index) => index);
+    const shown = shortFeed(list(needs), list(items), limit);
+    return [shown.needs.length, shown.items.length];
+  };
+  assert.deepEqual(short(7, 40, 5), [3, 2]);
+  assert.deepEqual(short(0, 40, 5), [0, 5]);
+  assert.deepEqual(short(1, 40, 5), [1, 4]);
+  assert.deepEqual(short(7, 0, 5), [5, 0]);
+  assert.deepEqual(short(7, 40, 1), [1, 1]);
+  assert.deepEqual(short(7, 40, null), [7, 40]);
 });

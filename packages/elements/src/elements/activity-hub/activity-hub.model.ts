@@ -193,9 +193,18 @@ export const isUtcDay = (kind: ActivityKind): boolean => kind.startsWith('payout
 export const aboutOf = (data: ActivityItem['data']): string =>
   [textOf(data['customer']), textOf(data['description'])].filter(Boolean).join(' · ');
 
-/** What a short feed shows: what needs the seller takes of its room first, but never all of it. */
-export const shownItems = (
-  items: readonly ActivityItem[],
+/**
+ * What a short feed shows: what needs the seller first, but something of what happened always, and the other way round
+ * no more than `limit` in all.
+ *
+ * @example shortFeed(sevenNeeds, items, 5) // three needs and two items
+ */
+export function shortFeed<N, I>(
+  needs: readonly N[],
+  items: readonly I[],
   limit: number | null,
-  needs: number,
-): readonly ActivityItem[] => (limit === null ? items : items.slice(0, Math.max(1, limit - needs)));
+): { needs: readonly N[]; items: readonly I[] } {
+  if (limit === null) return { needs, items };
+  const happened = Math.min(items.length, Math.max(1, limit - needs.length, Math.floor(limit / 2)));
+  return { needs: needs.slice(0, Math.max(1, limit - happened)), items: items.slice(0, happened) };
+}

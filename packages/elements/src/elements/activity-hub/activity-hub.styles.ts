@@ -52,6 +52,11 @@ export const hubStyles = css`
     letter-spacing: 0;
     color: var(--_faint);
   }
+  .day .of {
+    margin-inline-start: 4px;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
   .item {
     position: relative;
     display: grid;

@@ -27,7 +27,7 @@ import {
   stateStyles,
 } from '../../ui/index.ts';
 import { OpenController } from '../connect/open-controller.ts';
-import { offeredGroups, shownItems, unreadCount, type KindGroup } from './activity-hub.model.ts';
+import { offeredGroups, shortFeed, unreadCount, type KindGroup } from './activity-hub.model.ts';
 import { hubStyles } from './activity-hub.styles.ts';
 import { ExpressActivitySelectEvent, ExpressUnreadChangeEvent } from './events.ts';
 import { FeedController, feedQuery } from './feed.controller.ts';
@@ -244,13 +244,14 @@ export class ActivityHub extends LitElement {
       });
     if (answer === null) return feedSkeleton();
     if (view.kind === 'empty') return this.#renderEmpty();
-    const items = shownItems(this.#pages.items, this.limit, answer.needs_you.length);
+    const short = shortFeed(answer.needs_you, this.#pages.items, this.limit);
+    const hidden = answer.needs_you.length - short.needs.length;
     const context = this.#context();
     return html`<div class="feed">
-        ${this._group === null ? needsTemplate(context, answer.needs_you) : nothing}
-        ${daysTemplate(context, items)}
+        ${this._group === null ? needsTemplate(context, short.needs, answer.needs_you.length) : nothing}
+        ${daysTemplate(context, short.items)}
       </div>
-      ${this.#renderFoot(items.length)}`;
+      ${this.#renderFoot(hidden + this.#pages.items.length - short.items.length)}`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -270,11 +271,12 @@ export class ActivityHub extends LitElement {
     };
   }
 
-  #renderFoot(shown: number): TemplateResult | typeof nothing {
+  /** @param hidden how much of a short feed is not shown */
+  #renderFoot(hidden: number): TemplateResult | typeof nothing {
     const texts = this.#l.messages.activity;
-    const { failed, hasMore, isLoadingMore, items } = this.#pages;
+    const { failed, hasMore, isLoadingMore } = this.#pages;
     if (this.limit !== null)
-      return items.length > shown || hasMore
+      return hidden > 0 || hasMore
         ? html`<div class="foot">
             <button type="button" class="link" @click=${this.#seeAll}>${texts.seeAll}</button>
           </div>`

@@ -84,11 +84,15 @@ function needTemplate(context: FeedContext, need: Need): TemplateResult {
 export const needsTemplate = (
   context: FeedContext,
   needs: readonly Need[],
+  all: number,
 ): TemplateResult | typeof nothing =>
   needs.length === 0
     ? nothing
     : html`<section aria-labelledby="needs">
-        <h3 class="day" id="needs">${context.l.messages.activity.needsYou}</h3>
+        <h3 class="day" id="needs">
+          ${context.l.messages.activity.needsYou}
+          ${all > needs.length ? html`<span class="of">${context.l.count(all)}</span>` : nothing}
+        </h3>
         <ul>
           ${repeat(
             needs,
