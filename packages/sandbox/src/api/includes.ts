@@ -15,7 +15,7 @@ export function includes({ world, book }: Context): Includes {
         object: 'list',
         data: refunds
           .slice(-10)
-          .reverse()
+          .toReversed()
           .map((refund) => refundObject(world, book, refund)),
         has_more: refunds.length > 10,
         url: `/v1/charges/${id}/refunds`,

@@ -78,7 +78,7 @@ export function page(params: PageParams, listing: Listing, created?: Range): Lis
           Math.max(low, cursor(listing, before, 'ending_before') + 1),
           high,
         );
-  const kept = before === undefined ? found.slice(0, limit) : found.slice(0, limit).reverse();
+  const kept = before === undefined ? found.slice(0, limit) : found.slice(0, limit).toReversed();
   return {
     object: 'list',
     data: kept.map(listing.at),

@@ -150,7 +150,7 @@ export function personOf(region: Region, seed: number, n: number): Person {
   const firm = h % 40 === 0;
   const given = at(first[region], h >>> 8);
   const family = at(last[region], h >>> 14);
-  const japanese = region === 'JP' && /[^\u0000-\u024f]/.test(family + given);
+  const japanese = region === 'JP' && /\p{Script=Han}/u.test(family + given);
   const name = firm
     ? at(firms[region], h >>> 10)
     : japanese

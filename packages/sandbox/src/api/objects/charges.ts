@@ -148,6 +148,17 @@ const emptyAddress = (): Stripe.Address => ({
   state: null,
 });
 
+function billingDetails(book: Book, charge: ChargeRecord): Stripe.Charge.BillingDetails {
+  const person = book.person(charge.customer);
+  return {
+    address: emptyAddress(),
+    email: person?.email ?? null,
+    name: person?.name ?? null,
+    phone: null,
+    tax_id: null,
+  };
+}
+
 /** How a transfer is tied to the charge: on the platform it was made for it, on an account it brought it. */
 function transferParts({ platform }: World, book: Book, charge: ChargeRecord) {
   const made = platform.transfers[charge.transfer];
@@ -169,7 +180,6 @@ const groupOf = ({ platform }: World, charge: ChargeRecord): string | null =>
 export function chargeObject(world: World, book: Book, charge: ChargeRecord): Stripe.Charge {
   const { extra } = charge;
   const id = chargeId(book, charge);
-  const person = book.person(charge.customer);
   const failureRow = extra.failureRow ?? -1;
   const descriptor = statementDescriptor(book, charge);
   return {
@@ -182,13 +192,7 @@ export function chargeObject(world: World, book: Book, charge: ChargeRecord): St
     application_fee: charge.feeIndex < 0 ? null : feeId(world.platform, charge.feeIndex),
     application_fee_amount: charge.feeIndex < 0 ? null : charge.fee,
     balance_transaction: txnOrNull(book, charge.row),
-    billing_details: {
-      address: emptyAddress(),
-      email: person?.email ?? null,
-      name: person?.name ?? null,
-      phone: null,
-      tax_id: null,
-    },
+    billing_details: billingDetails(book, charge),
     calculated_statement_descriptor: descriptor,
     captured: hasFlag(charge, 'captured'),
     created: charge.created,

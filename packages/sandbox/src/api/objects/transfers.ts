@@ -74,7 +74,7 @@ export function transferObject(world: World, record: TransferRecord): Stripe.Tra
       object: 'list',
       data: reversals
         .slice(-10)
-        .reverse()
+        .toReversed()
         .map((reversal) => reversalObject(world, reversal)),
       has_more: reversals.length > 10,
       url: `/v1/transfers/${id}/reversals`,
@@ -131,7 +131,7 @@ export function feeObject(world: World, record: FeeRecord): Stripe.ApplicationFe
       object: 'list',
       data: refunds
         .slice(-10)
-        .reverse()
+        .toReversed()
         .map((refund) => feeRefundObject(world, refund)),
       has_more: refunds.length > 10,
       url: `/v1/application_fees/${id}/refunds`,

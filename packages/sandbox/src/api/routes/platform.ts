@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../world/events.ts';
 import { endpointObject, MAX_ENDPOINTS, type Endpoint } from '../../webhooks/endpoints.ts';
+import type { EventRecord } from '../../world/events.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { page, pageShape } from '../lists.ts';
 import { indexOf } from '../lookup.ts';

@@ -9,6 +9,7 @@ import { createPayout, failPayout, type PayoutFailure } from '../../world/rules/
 import { addPrefunding } from '../../world/rules/topups.ts';
 import type { World } from '../../world/world.ts';
 import { invalid, noSuch } from '../errors.ts';
+import { grants } from '../grants.ts';
 import { chargeIndex, indexOf } from '../lookup.ts';
 import { accountObject } from '../objects/accounts.ts';
 import { chargeObject } from '../objects/charges.ts';
@@ -59,7 +60,7 @@ const sessionRoutes = [
     },
     {
       scope: 'session',
-      grants: ['notification_banner', 'account_onboarding', 'account_management'],
+      grants: grants.answerRequirements,
     },
   ),
 
@@ -74,7 +75,7 @@ const sessionRoutes = [
       }
       return topupObject(book, addPrefunding(world, book, sent.amount, sent.currency));
     },
-    { scope: 'session', grants: ['balances', 'payouts', 'payments'] },
+    { scope: 'session', grants: grants.addMoney },
   ),
 ];
 

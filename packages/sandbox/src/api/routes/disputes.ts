@@ -1,0 +1,116 @@
+import type { DisputeRecord } from '../../world/records.ts';
+import { isOpen, settleDispute, updateDispute } from '../../world/rules/disputes.ts';
+import { invalid, noSuch } from '../errors.ts';
+import { grants } from '../grants.ts';
+import { page, pageShape } from '../lists.ts';
+import { chargeIndex, indexOf, intentIndex } from '../lookup.ts';
+import { disputeObject, evidenceFields } from '../objects/disputes.ts';
+import {
+  boolean,
+  emptyable,
+  mergeMetadata,
+  metadata,
+  object,
+  optional,
+  range,
+  string,
+  text,
+  withDefault,
+} from '../params.ts';
+import { param, route, type Context } from '../route.ts';
+import { chosen, recordAt } from './helpers.ts';
+
+function namedDispute(context: Context): DisputeRecord {
+  const id = param(context, 'id');
+  const index = indexOf(context.book, 'dp', id, context.book.disputes.length);
+  if (index === null) throw noSuch('dispute', id, 'dispute');
+  return recordAt(context.book.disputes, index);
+}
+
+function ensureOpen(record: DisputeRecord): void {
+  if (isOpen(record)) return;
+  throw invalid(`This dispute is ${record.status}; it no longer takes a response.`, {
+    code: 'status_transition_invalid',
+  });
+}
+
+const evidenceShape = object(
+  Object.fromEntries(evidenceFields.map((field) => [field, optional(emptyable(text(20_000)))])),
+);
+
+export const disputeRoutes = [
+  route(
+    'GET /v1/disputes',
+    {
+      ...pageShape,
+      created: optional(range),
+      charge: optional(string),
+      payment_intent: optional(string),
+    },
+    ({ world, book }, sent) => {
+      const charge = chosen(sent.charge, (id) => chargeIndex(book, id) ?? -1);
+      const intent = chosen(sent.payment_intent, (id) => intentIndex(book, id) ?? -1);
+      return page(
+        sent,
+        {
+          url: '/v1/disputes',
+          what: 'dispute',
+          length: book.disputes.length,
+          created: (n) => book.disputes[n]?.created ?? 0,
+          indexOf: (id) => indexOf(book, 'dp', id, book.disputes.length),
+          at: (n) => disputeObject(world, book, recordAt(book.disputes, n)),
+          matches: (n) =>
+            (charge === undefined || book.disputes[n]?.charge === charge) &&
+            (intent === undefined || book.disputes[n]?.charge === intent),
+        },
+        sent.created,
+      );
+    },
+    { grants: grants.seePayments },
+  ),
+
+  route(
+    'GET /v1/disputes/:id',
+    {},
+    (context) => disputeObject(context.world, context.book, namedDispute(context)),
+    { grants: grants.seePayments },
+  ),
+
+  route(
+    'POST /v1/disputes/:id',
+    {
+      evidence: optional(evidenceShape),
+      submit: withDefault(boolean, true),
+      metadata: optional(metadata),
+    },
+    (context, sent) => {
+      const { world, book } = context;
+      const record = namedDispute(context);
+      if (sent.evidence) ensureOpen(record);
+      const entries = Object.entries({ ...record.evidence, ...sent.evidence });
+      const evidence = entries.filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      );
+      updateDispute(world, book, record, {
+        evidence: Object.fromEntries(evidence),
+        submit: sent.evidence !== undefined && sent.submit,
+        ...(sent.metadata ? { metadata: mergeMetadata(record.metadata, sent.metadata) } : {}),
+      });
+      return disputeObject(world, book, record);
+    },
+    { grants: grants.dispute },
+  ),
+
+  route(
+    'POST /v1/disputes/:id/close',
+    {},
+    (context) => {
+      const { world, book } = context;
+      const record = namedDispute(context);
+      ensureOpen(record);
+      settleDispute(world, book, record, 'lost');
+      return disputeObject(world, book, record);
+    },
+    { grants: grants.dispute },
+  ),
+];
