@@ -155,8 +155,12 @@ export const waitFor = async <T>(
   what: string,
 ): Promise<T> => {
   let found: T | undefined | null | false;
-  await waitUntil(() => (found = find()), `waited for ${what}`, { timeout: 5000, interval: 10 });
-  if (found === undefined || found === null || found === false) throw new Error(what);
+  const there = () => Boolean((found = find()));
+  const seenInstead = () => new Error(`No ${what}. The page shows: ${seen(document.body)}`);
+  await waitUntil(there, what, { timeout: 5000, interval: 10 }).catch(() => {
+    throw seenInstead();
+  });
+  if (found === undefined || found === null || found === false) throw seenInstead();
   return found;
 };
 

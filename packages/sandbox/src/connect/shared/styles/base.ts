@@ -131,7 +131,7 @@ export const base = css`
   .tile.primary,
   .badge.primary {
     background: var(--soft);
-    color: var(--primary);
+    color: var(--on-soft);
   }
 
   .note {

@@ -155,7 +155,7 @@ export const layout = css`
     border-color: var(--primary);
     border-radius: 99px;
     background: var(--soft);
-    color: var(--primary);
+    color: var(--on-soft);
     font-size: var(--text-sm);
     font-weight: 500;
     gap: 4px;

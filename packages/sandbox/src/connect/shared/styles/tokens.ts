@@ -14,6 +14,7 @@ export const tokens = css`
     --inner: color-mix(in srgb, var(--line) 60%, var(--bg));
     --offset: var(--sx-offsetBackgroundColor, color-mix(in srgb, var(--text) 4%, var(--bg)));
     --soft: color-mix(in srgb, var(--primary) 12%, var(--bg));
+    --on-soft: color-mix(in srgb, var(--primary) 82%, var(--text));
     --danger: var(--sx-colorDanger, #b3093c);
     --unit: var(--sx-spacingUnit, 8px);
     --radius: var(--sx-borderRadius, 12px);
