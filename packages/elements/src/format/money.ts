@@ -109,3 +109,6 @@ export const currencySymbol = (currency: string, locale: string): string =>
   moneyFormat(locale, currency, {})
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency.toUpperCase();
+
+/** A text from left to right within one of the other direction: a sign stays before its number. */
+export const isolate = (text: string): string => `\u2066${text}\u2069`;

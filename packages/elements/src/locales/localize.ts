@@ -4,6 +4,7 @@ import {
   formatDate,
   formatMoney,
   formatPercent,
+  isolate,
   zoneCity,
   type DateStyle,
 } from '../format/index.ts';
@@ -43,6 +44,7 @@ export class LocalizeController implements ReactiveController {
   #texts: Texts = textsFor('en');
   #tag = 'en';
   #loading: Promise<void> | null = null;
+  #isRtl = false;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -80,6 +82,10 @@ export class LocalizeController implements ReactiveController {
     this.refresh();
   }
 
+  hostUpdate(): void {
+    this.#isRtl = this.#host.isConnected && this.dir === 'rtl';
+  }
+
   hostDisconnected(): void {
     controllers.delete(this);
   }
@@ -103,9 +109,10 @@ export class LocalizeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Minor units as money. */
+  /** Minor units as money. Kept whole where the text around it runs from right to left. */
   money(amount: number, currency: string): string {
-    return formatMoney(amount, currency, this.locale);
+    const text = formatMoney(amount, currency, this.locale);
+    return this.#isRtl && amount < 0 ? isolate(text) : text;
   }
 
   count(count: number): string {

@@ -58,6 +58,7 @@ export const baseStyles = css`
     white-space: nowrap;
     /* A sign stays before its symbol in right-to-left text too. */
     unicode-bidi: isolate;
+    direction: ltr;
   }
   .muted {
     color: var(--_muted);

@@ -24,6 +24,8 @@ export interface BarsData {
   readonly lines: readonly { readonly value: number; readonly label: string }[];
   /** Every how manyth label is written. */
   readonly labelEvery: number;
+  /** Where a label stands: under the middle of its bar, or from the bar's start on. */
+  readonly labelAlign: 'center' | 'start';
   readonly active: number | null;
 }
 
@@ -53,6 +55,8 @@ const WIDE = 0.78;
 const SLIM = 0.47;
 const ALONE = 0.56;
 const MOTION_MS = 160;
+/** About the room of the amounts at the end. */
+const AXIS = 52;
 
 type Config = ChartConfiguration<'bar', (number | null)[], string>;
 
@@ -108,7 +112,18 @@ function datasets({ values, previous, unfinished }: BarsData, look: BarsLook) {
   return [bar, behind];
 }
 
-function scales(data: BarsData, look: BarsLook): NonNullable<Config['options']>['scales'] {
+/** From a bar's middle to its start, so that a label begins where its bar does. */
+function labelShift({ labelAlign, labels }: BarsData, { rtl }: BarsLook, width: number): number {
+  if (labelAlign === 'center') return 0;
+  const half = ((width - AXIS) / Math.max(1, labels.length)) * (WIDE / 2);
+  return rtl ? half : -half;
+}
+
+function scales(
+  data: BarsData,
+  look: BarsLook,
+  width: number,
+): NonNullable<Config['options']>['scales'] {
   const font = { family: look.font, size: Math.round(look.size * 0.857) };
   const low = data.lines[0]?.value ?? 0;
   return {
@@ -119,7 +134,8 @@ function scales(data: BarsData, look: BarsLook): NonNullable<Config['options']>[
       ticks: {
         autoSkip: false,
         maxRotation: 0,
-        align: 'start',
+        align: data.labelAlign,
+        labelOffset: labelShift(data, look, width),
         padding: 6,
         color: look.faint,
         font,
@@ -149,7 +165,7 @@ function scales(data: BarsData, look: BarsLook): NonNullable<Config['options']>[
   };
 }
 
-function configOf(data: BarsData, look: BarsLook): Config {
+function configOf(data: BarsData, look: BarsLook, width: number): Config {
   return {
     type: 'bar',
     data: { labels: [...data.labels], datasets: datasets(data, look) },
@@ -160,7 +176,7 @@ function configOf(data: BarsData, look: BarsLook): Config {
       // Pointing and reading are the element's, since keys must do the same.
       events: [],
       layout: { padding: { top: 10 } },
-      scales: scales(data, look) ?? {},
+      scales: scales(data, look, width) ?? {},
     },
   };
 }
@@ -172,13 +188,16 @@ export class Bars {
 
   constructor(canvas: HTMLCanvasElement, data: BarsData, look: BarsLook) {
     this.#state = { data, look };
-    this.#chart = new Chart(canvas, { ...configOf(data, look), plugins: [ringOf(this.#state)] });
+    this.#chart = new Chart(canvas, {
+      ...configOf(data, look, canvas.clientWidth),
+      plugins: [ringOf(this.#state)],
+    });
   }
 
   update(data: BarsData, look: BarsLook): void {
     const sameBars = this.#state.data.values === data.values && this.#state.look === look;
     Object.assign(this.#state, { data, look });
-    const { data: next, options } = configOf(data, look);
+    const { data: next, options } = configOf(data, look, this.#chart.width);
     this.#chart.data = next;
     if (options) this.#chart.options = options;
     // Reading a point only moves the ring.

@@ -1,6 +1,6 @@
-import type { Earnings } from '@express-elements/contract';
+import type { Earnings, Interval } from '@express-elements/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatMoneyShort, minorDigits } from '../../format/index.ts';
+import { formatMoneyShort, isolate, minorDigits } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { resolveTokens, ThemeWatch } from '../../theme/index.ts';
 import type { Bars, BarsData, BarsLook } from './bars.ts';
@@ -20,8 +20,11 @@ export interface ChartConfig {
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** A label's room along the axis, in widths of the text. */
-const LABEL_EMS = 5.4;
+/** A label's room along the axis, in sizes of the text. */
+const labelEms = { hour: 4.4, day: 5.4, week: 5.4, month: 3.2 } as const satisfies Record<
+  Interval,
+  number
+>;
 
 /**
  * The drawing in a `.plot` of the host: fetched when near, drawn when there are figures, again when they, the look, the
@@ -127,7 +130,7 @@ export class ChartController implements ReactiveController {
       earnings.points.length,
       canvas.clientWidth - 60,
       earnings.interval,
-      size * LABEL_EMS,
+      size * labelEms[earnings.interval],
     );
   }
 
@@ -198,8 +201,9 @@ export function barsData(
     unfinished,
     lines: gridlines(known, 10 ** minorDigits(currency)).map((value) => ({
       value,
-      label: formatMoneyShort(value, currency, locale),
+      label: isolate(formatMoneyShort(value, currency, locale)),
     })),
     labelEvery: every,
+    labelAlign: interval === 'month' || every === 1 ? 'center' : 'start',
   };
 }

@@ -193,10 +193,16 @@ export function table(
   const columns: readonly Column[] = breakdown ? [...parts, 'net'] : ['net'];
   const compared = earnings.compare !== null;
   const previous = (values: EarningsTotals | null) =>
-    compared ? cells(l, earnings, ['net'], values).map((cell) => html`${cell}`) : nothing;
+    compared
+      ? html`<td class="before">
+          <span class="money"
+            >${values === null ? '–' : l.money(values.net, earnings.currency)}</span
+          >
+        </td>`
+      : nothing;
   const name = (index: number) => {
     const point = earnings.points[index]!;
-    const words = pointName(point, earnings.interval, l.locale, earnings.time_zone);
+    const words = pointName(point, earnings.interval, l.locale, earnings.time_zone, 'shortDay');
     return isUnfinished(point, now) ? texts.unfinished(words) : words;
   };
   return html`<div

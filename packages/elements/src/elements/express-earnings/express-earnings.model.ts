@@ -169,18 +169,23 @@ export const axisLabel = (
   timeZone: string,
 ): string => formatDate(point.start, axisStyles[interval], locale, timeZone);
 
-/** A point in full: Thursday, 19 November; 16 – 22 Nov; March 2026. */
+/**
+ * A point by name: Thursday, 19 November; 16–22 Nov 2026; March 2026.
+ *
+ * @param day how a day is written: `shortDay` for a column, Thu, 19 Nov
+ */
 export function pointName(
   { start, end }: Pick<EarningsPoint, 'start' | 'end'>,
   interval: Interval,
   locale: string,
   timeZone: string,
+  day: 'longDay' | 'shortDay' = 'longDay',
 ): string {
   switch (interval) {
     case 'hour':
       return formatRange(start, end - 1, 'rowTime', locale, timeZone);
     case 'day':
-      return formatDate(start, 'longDay', locale, timeZone);
+      return formatDate(start, day, locale, timeZone);
     case 'week':
       return formatRange(start, end - 1, 'date', locale, timeZone);
     case 'month':

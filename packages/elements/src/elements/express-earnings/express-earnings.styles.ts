@@ -160,6 +160,9 @@ export const earningsStyles = css`
     border: 0;
     box-shadow: inset 0 1px var(--_line);
   }
+  .before {
+    color: var(--_muted);
+  }
   td.strong {
     font-weight: 600;
   }

@@ -1,5 +1,5 @@
-import type { Row } from '@express-elements/contract';
-import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Opens, Row, Transaction } from '@express-elements/contract';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
   ResourceController,
   type SessionController,
@@ -7,6 +7,7 @@ import {
 } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { drawer, type Announcer } from '../../ui/index.ts';
+import { OpenController } from '../connect/open-controller.ts';
 import { details } from './details.view.ts';
 import type { RowContext } from './row.model.ts';
 
@@ -22,6 +23,7 @@ export class DetailsController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #config: DetailsConfig;
   readonly #resource: ResourceController<'transaction'>;
+  readonly #stripe: OpenController;
   #row: Row | null = null;
   #copied = false;
 
@@ -29,6 +31,7 @@ export class DetailsController implements ReactiveController {
     this.#host = host;
     this.#config = config;
     host.addController(this);
+    this.#stripe = new OpenController(host);
     this.#resource = new ResourceController(host, config.sessions, {
       route: 'transaction',
       offered: ({ capabilities }) => !!capabilities.transactions?.details,
@@ -50,6 +53,10 @@ export class DetailsController implements ReactiveController {
 
   render(): TemplateResult {
     const row = this.#row;
+    return html`${this.#drawer(row)}<slot name="stripe"></slot>`;
+  }
+
+  #drawer(row: Row | null): TemplateResult {
     return drawer({
       open: row !== null,
       label: this.#config.l.messages.transactions.details.label,
@@ -73,9 +80,19 @@ export class DetailsController implements ReactiveController {
       close: () => this.open(null),
       copy: (text) => void this.#copy(text),
       show: this.open,
-      open: null,
-      openPayout: null,
+      open: this.#canOpen(detail) ? () => this.#openStripe(detail.opens) : null,
     });
+  }
+
+  /** Stripe's frames need a document around them, no shadow root. */
+  #canOpen(detail: Transaction | null): detail is Transaction & { opens: Opens } {
+    return detail?.opens !== null && detail !== null && this.#host.getRootNode() === document;
+  }
+
+  /** Ours closes first: Stripe's overlay would open behind a modal dialog. */
+  #openStripe(opens: Opens): void {
+    this.open(null);
+    void this.#stripe.open(opens);
   }
 
   async #copy(text: string): Promise<void> {

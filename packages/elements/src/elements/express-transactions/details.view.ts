@@ -22,7 +22,6 @@ export interface DetailsProps {
   readonly show: (row: Row) => void;
   /** Opens Stripe's own component; null where there is none to open. */
   readonly open: (() => void) | null;
-  readonly openPayout: ((id: string) => void) | null;
 }
 
 type Pair = readonly [label: TemplateResult | string, value: TemplateResult | string];
@@ -94,25 +93,14 @@ function sums({ l, row, detail }: DetailsProps): Pair[] {
   ];
 }
 
-function references({ l, context, row, copied, copy, openPayout }: DetailsProps): Pair[] {
+function references({ l, context, row, copied, copy }: DetailsProps): Pair[] {
   const texts = l.messages.transactions.details;
   const { common } = l.messages;
   const { payout, source } = row;
   const id = source?.id ?? row.id;
   return [
     [texts.available, l.date(row.available_on, 'date', context.timeZone)],
-    ...(payout
-      ? [
-          [
-            texts.paidOut,
-            openPayout
-              ? html`<button type="button" class="link" @click=${() => openPayout(payout)}>
-                  ${texts.payout}
-                </button>`
-              : html`<span class="plain">${payout}</span>`,
-          ] as const,
-        ]
-      : []),
+    ...(payout ? [[texts.paidOut, html`<span class="plain">${payout}</span>`] as const] : []),
     [
       texts.id,
       html`<span class="plain">${id}</span>

@@ -186,9 +186,7 @@ export class ExpressTransactions extends LitElement {
 
   /** Everything that is chosen. */
   get filters(): ChosenFilters {
-    const { period, from, to, amountMin, amountMax, status, currency, query } = this;
-    const categories = this.category as readonly Category[];
-    return { categories, period, from, to, amountMin, amountMax, status, currency, query };
+    return soundFilters(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -263,6 +263,38 @@ const allCategories = Object.keys({
   other: true,
 } satisfies Record<Category, true>) as readonly Category[];
 
+const statuses = ['available', 'pending'] as const;
+const isDay = (text: string | null): text is DayKey =>
+  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+const isAmount = (amount: number | null): amount is number =>
+  Number.isSafeInteger(amount) && Number(amount) >= 0;
+
+/** What a host wrote into attributes and properties: anything at all. */
+export interface RawFilters {
+  readonly category: readonly string[];
+  readonly period: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly amountMin: number | null;
+  readonly amountMax: number | null;
+  readonly status: string | null;
+  readonly currency: string | null;
+  readonly query: string;
+}
+
+/** What of it makes sense; the rest is as if it had not been written, for the endpoint would refuse all of it. */
+export const soundFilters = (raw: RawFilters): ChosenFilters => ({
+  categories: allCategories.filter((category) => raw.category.includes(category)),
+  period: periods.find((period) => period === raw.period) ?? null,
+  from: isDay(raw.from) ? raw.from : null,
+  to: isDay(raw.to) ? raw.to : null,
+  amountMin: isAmount(raw.amountMin) ? raw.amountMin : null,
+  amountMax: isAmount(raw.amountMax) ? raw.amountMax : null,
+  status: statuses.find((status) => status === raw.status) ?? null,
+  currency: /^[a-z]{3}$/i.test(raw.currency ?? '') ? raw.currency!.toLowerCase() : null,
+  query: raw.query.slice(0, 200),
+});
+
 /** A type to choose, and how many rows it has; null where nobody counts. */
 export interface CategoryChoice {
   readonly category: Category;

@@ -151,7 +151,7 @@ export class LedgerController {
     return {
       ...this.filters(),
       sort: sorted ? sort : 'created',
-      order: sorted ? order : 'desc',
+      order: sorted && order === 'asc' ? 'asc' : 'desc',
       limit: Math.min(MOST, Math.max(1, limit ?? PAGE)),
       ...(this.isFromEnd && { at: 'end' as const }),
     };

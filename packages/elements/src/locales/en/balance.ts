@@ -6,6 +6,7 @@ const n = plural('en');
 export const balance = {
   label: 'Balance',
   total: 'Total balance',
+  available: (amount: string) => `${amount} available now`,
   onTheWay: 'On the way to your bank',
   /** @param when the day the next of them arrives, '' where not known */
   payouts: (count: number, shown: string, when: string) =>

@@ -39,7 +39,7 @@ export const earnings = {
   period: 'Period',
   total: 'Total',
   zone: 'Time zone',
-  previous: 'Previous period',
+  previous: 'Before',
   payments: (count: number, shown: string) =>
     n(count, { one: `${shown} transaction`, other: `${shown} transactions` }),
   /** @param net and @param count already in words */

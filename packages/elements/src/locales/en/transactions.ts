@@ -177,7 +177,6 @@ export const transactions = {
     net: 'Net',
     available: 'Available',
     paidOut: 'Paid out',
-    payout: 'See the payout',
     related: 'Related',
     id: 'ID',
     source: 'Reference',

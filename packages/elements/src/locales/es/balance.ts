@@ -6,6 +6,7 @@ const n = plural('es');
 export const balance: Messages['balance'] = {
   label: 'Saldo',
   total: 'Saldo total',
+  available: (amount) => `${amount} disponibles ahora`,
   onTheWay: 'De camino a tu banco',
   payouts: (count, shown, when) =>
     n(count, {

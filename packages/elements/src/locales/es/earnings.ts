@@ -35,7 +35,7 @@ export const earnings: Messages['earnings'] = {
   period: 'Periodo',
   total: 'Total',
   zone: 'Zona horaria',
-  previous: 'Periodo anterior',
+  previous: 'Antes',
   payments: (count, shown) =>
     n(count, { one: `${shown} transacción`, other: `${shown} transacciones` }),
   point: (net, count) => `Neto ${net} · ${count}`,

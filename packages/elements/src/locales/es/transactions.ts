@@ -179,7 +179,6 @@ export const transactions: Messages['transactions'] = {
     net: 'Neto',
     available: 'Disponible',
     paidOut: 'Transferido al banco',
-    payout: 'Ver la transferencia',
     related: 'Relacionadas',
     id: 'ID',
     source: 'Referencia',
