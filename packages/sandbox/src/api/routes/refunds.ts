@@ -172,7 +172,7 @@ export const refundRoutes = [
           { param: 'amount', charge: book.chargeId(charge.index) },
         );
       }
-      if ((sent.reverse_transfer && charge.transfer < 0) || !book.account.platform) {
+      if (sent.reverse_transfer && (charge.transfer < 0 || !book.account.platform)) {
         throw invalid('This charge does not have a transfer to reverse.', {
           param: 'reverse_transfer',
         });
