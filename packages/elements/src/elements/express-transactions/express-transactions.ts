@@ -1,4 +1,4 @@
-import type { Category, Order, Row, Sort } from '@express-elements/contract';
+import type { Order, Row, Sort } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -30,7 +30,13 @@ import { ExportController } from './export.controller.ts';
 import type { Held } from './express-transactions.model.ts';
 import { transactionsStyles } from './express-transactions.styles.ts';
 import { FiltersController } from './filters.controller.ts';
-import { isFiltered, noFilters, type ChosenFilters, type Period } from './filters.model.ts';
+import {
+  isFiltered,
+  noFilters,
+  soundFilters,
+  type ChosenFilters,
+  type Period,
+} from './filters.model.ts';
 import { LedgerController } from './ledger.controller.ts';
 import {
   exportButton,

@@ -2,8 +2,8 @@ import { plural } from '../plural.ts';
 
 const n = plural('en');
 
-const before = { '7d': '7 days', '4w': '4 weeks', '3m': '3 months', '12m': '12 months' };
-type Range = keyof typeof before;
+const spans = { '7d': '7 days', '4w': '4 weeks', '3m': '3 months', '12m': '12 months' };
+type Range = keyof typeof spans;
 
 /** express-earnings */
 export const earnings = {
@@ -24,9 +24,9 @@ export const earnings = {
     '12m': 'Last 12 months',
   },
   /** @param share how much, as a positive per cent */
-  rose: (share: string, range: Range) => `Up ${share} on the ${before[range]} before`,
-  fell: (share: string, range: Range) => `Down ${share} on the ${before[range]} before`,
-  same: (range: Range) => `The same as the ${before[range]} before`,
+  rose: (share: string, range: Range) => `Up ${share} on the ${spans[range]} before`,
+  fell: (share: string, range: Range) => `Down ${share} on the ${spans[range]} before`,
+  same: (range: Range) => `The same as the ${spans[range]} before`,
   interval: { label: 'Interval', hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
   view: { label: 'View', chart: 'Chart', table: 'Table' },
   currency: 'Currency',

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts';
 
 const n = plural('es');
 
-const before = {
+const spans = {
   '7d': 'los 7 días anteriores',
   '4w': 'las 4 semanas anteriores',
   '3m': 'los 3 meses anteriores',
@@ -20,9 +20,9 @@ export const earnings: Messages['earnings'] = {
     '3m': 'Últimos 3 meses',
     '12m': 'Últimos 12 meses',
   },
-  rose: (share, range) => `Sube ${share} respecto a ${before[range]}`,
-  fell: (share, range) => `Baja ${share} respecto a ${before[range]}`,
-  same: (range) => `Igual que ${before[range]}`,
+  rose: (share, range) => `Sube ${share} respecto a ${spans[range]}`,
+  fell: (share, range) => `Baja ${share} respecto a ${spans[range]}`,
+  same: (range) => `Igual que ${spans[range]}`,
   interval: { label: 'Intervalo', hour: 'Hora', day: 'Día', week: 'Semana', month: 'Mes' },
   view: { label: 'Vista', chart: 'Gráfico', table: 'Tabla' },
   currency: 'Divisa',
