@@ -2,6 +2,7 @@ import { createSandbox, type Sandbox } from '@express-elements/sandbox';
 import { createExpress, direct, type Express, type LedgerFactory } from '@express-elements/server';
 import { pglite } from '@express-elements/server/pglite';
 import Stripe from 'stripe';
+import { hurried } from '../server/support/hurried.ts';
 import { percentile, rounded, times, type Bench, type Figure } from './bench.ts';
 
 const start = Date.UTC(2026, 0, 15) / 1000;
@@ -17,6 +18,12 @@ const questions = {
   'earnings, a year by day': `earnings?interval=day&from=${start - year}&to=${start}`,
 } as const;
 
+/**
+ * Stripe allows 25 calls a second with test keys, and both ends keep to it; what is measured here is our own work, so
+ * the seconds of those limits pass forty times as fast. So do the direct ledger's 30 seconds of keeping what it read.
+ */
+const { scheduler, wall } = hurried(40);
+
 const host = (sandbox: Sandbox, ledger: LedgerFactory): Express =>
   createExpress({
     stripe: new Stripe('sk_test_sandbox', {
@@ -31,6 +38,7 @@ const host = (sandbox: Sandbox, ledger: LedgerFactory): Express =>
     ledger,
     webhooks: 'none',
     now: () => sandbox.now(),
+    scheduler,
   });
 
 async function ask(express: Express, question: string): Promise<void> {
@@ -43,7 +51,7 @@ async function ask(express: Express, question: string): Promise<void> {
 async function fill(express: Express): Promise<number> {
   const started = performance.now();
   await ask(express, 'transactions');
-  while (await express.tick({ budget_ms: 1_000 }));
+  while (await express.tick({ budget_ms: 60_000 }));
   return performance.now() - started;
 }
 
@@ -59,10 +67,10 @@ async function measure(express: Express): Promise<ReadonlyMap<string, number>> {
 export const bench: Bench = {
   about: 'the questions of a page, to the direct ledger and to PGlite',
   async run(report: (figure: Figure) => void) {
-    const sandbox = createSandbox({ seed: 'bench', now: start });
+    const sandbox = createSandbox({ seed: 'bench', now: start, wall });
     const sql = host(sandbox, pglite('memory://'));
     const plain = host(sandbox, direct({ max_rows: 1_000_000 }));
-    report({ figure: 'import', value: rounded(await fill(sql)), unit: 'ms' });
+    report({ figure: 'import, without the limits', value: rounded(await fill(sql)), unit: 'ms' });
     await fill(plain);
     const [kept, read] = [await measure(sql), await measure(plain)];
     for (const [figure, value] of kept) {
