@@ -8,6 +8,7 @@ import type { Host } from './routes/host.ts';
 import { Accounts } from './stripe/accounts.ts';
 import { createGateway } from './stripe/create-gateway.ts';
 import { Limiter, ratesOf } from './stripe/limiter.ts';
+import { PresentState } from './stripe/state.ts';
 import { checkPublishableKey, readPlatform, type Platform } from './stripe/platform.ts';
 
 /** The handler that a host mounts. */
@@ -18,6 +19,8 @@ export interface Express {
   ready(): Promise<void>;
   /** Works on imports for so long, for a cron on a serverless host; true while there is more to do. */
   tick(options: { readonly budget_ms: number }): Promise<boolean>;
+  /** What came in by webhook since the start: believed, and dropped because it was of the other mode. */
+  readonly webhooks: { readonly received: number; readonly otherMode: number };
   /** Ends open streams and closes the ledger. */
   close(): Promise<void>;
 }
@@ -72,6 +75,7 @@ function hostOf(checked: Checked, closing: AbortSignal): Host {
     ...checked,
     stripe,
     accounts,
+    state: new PresentState(stripe, { now, scheduler }),
     ledger,
     balances: new Cache<Balance>(
       { now, scheduler },
@@ -106,6 +110,7 @@ export function createExpress(options: ExpressOptions): Express {
       await host.ready();
       return host.ledger.tick(budget);
     },
+    webhooks: host.counts,
     close: async () => {
       closing.abort();
       await host.ledger.close();

@@ -100,10 +100,10 @@ test('a login link leads to Stripe, or to a stand-in set in code', () => {
   assert.equal(link('http://127.0.0.1:9/x', ['http://127.0.0.1:9']), true);
 });
 
-test('a route is known by path and method', () => {
-  assert.equal(routeOf('GET', '/transactions/summary').path, '/transactions/summary');
-  assert.equal(routeOf('HEAD', '/transactions/txn_1').path, '/transactions/{id}');
-  assert.throws(() => routeOf('DELETE', '/balance'), { code: 'method_not_allowed' });
-  assert.throws(() => routeOf('GET', '/balance/x'), { code: 'not_found' });
-  assert.throws(() => routeOf('GET', ''), { code: 'not_found' });
+test('a route is known by its path, and a name is no id', () => {
+  assert.equal(routeOf('/transactions/summary')?.path, '/transactions/summary');
+  assert.equal(routeOf('/transactions/txn_1')?.path, '/transactions/{id}');
+  assert.equal(routeOf('/openapi.json')?.path, '/openapi.json');
+  for (const path of ['', '/', '/balance/', '/balance/x', '/openapi-json', '/transactions/a/b'])
+    assert.equal(routeOf(path), null, path);
 });

@@ -14,7 +14,6 @@ import type { Components } from '../roles/components.ts';
 import { grantedComponents } from '../roles/features.ts';
 import { opensItem } from '../roles/opens.ts';
 import { kindsOf } from '../roles/roles.ts';
-import { externalAccounts, recentDisputes, recentPayouts } from '../stripe/state.ts';
 import { only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host, type RouteContext } from './host.ts';
 import { listAnswer } from './questions.ts';
@@ -27,15 +26,14 @@ async function needs(
   kinds: readonly ActivityKind[],
   components: Components,
 ): Promise<Need[]> {
-  const now = Math.floor(host.now());
   const seesPayouts = kinds.includes(activityOfNeed.payout_failed);
   const seesBanks = kinds.includes(activityOfNeed.bank_account_errored);
   const seesDisputes = kinds.includes(activityOfNeed.dispute_evidence_due);
   const [state, disputes, payouts, destinations] = await Promise.all([
     host.accounts.state(account),
-    seesDisputes ? recentDisputes(host.stripe, account, now) : [],
-    seesPayouts ? recentPayouts(host.stripe, account, now) : [],
-    seesBanks ? externalAccounts(host.stripe, account) : [],
+    seesDisputes ? host.state.disputes(account) : [],
+    seesPayouts ? host.state.payouts(account) : [],
+    seesBanks ? host.state.destinations(account) : [],
   ]);
   const facts = { account: state, disputes, payouts, externalAccounts: destinations };
   return needsOf(facts, kinds).map((need) => ({ ...need, opens: opensItem(need, components) }));

@@ -2,6 +2,7 @@ import { answerHeaders, errorTypeOf, type ErrorBody } from '@express-elements/co
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { ExpressError, toExpressError } from '../errors.ts';
+import { randomId } from '../random.ts';
 import type { Env, Host, RouteContext } from './host.ts';
 
 const exposed = [...Object.values(answerHeaders), 'Retry-After', 'Content-Disposition'].join(', ');
@@ -10,7 +11,7 @@ const FRESH_FOR = '600';
 /** Every answer: its id, the data's now, the account it is about, and no cache. */
 export const answering = (host: Host) =>
   createMiddleware<Env>(async (c, next) => {
-    c.set('requestId', `exp_${crypto.randomUUID().replaceAll('-', '')}`);
+    c.set('requestId', `exp_${randomId()}`);
     await next();
     const { headers } = c.res;
     headers.set(answerHeaders.requestId, c.get('requestId'));

@@ -2,7 +2,6 @@ import { routes, type Balance, type Row } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { balanceAnswer } from '../balance/model.ts';
 import type { LedgerAccount } from '../ledger/ledger.ts';
-import { externalAccounts, recentPayouts } from '../stripe/state.ts';
 import { only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 
@@ -30,8 +29,8 @@ async function readBalance(host: Host, account: LedgerAccount): Promise<Balance>
     host.stripe.call('GET /v1/balance_settings', { account: id }, (stripe, options) =>
       stripe.balanceSettings.retrieve({}, options),
     ),
-    recentPayouts(host.stripe, id, now),
-    externalAccounts(host.stripe, id),
+    host.state.payouts(id, 0),
+    host.state.destinations(id),
     pendingRows(host, account),
     host.accounts.state(id),
   ]);

@@ -14,26 +14,21 @@ const known = (Object.values(routes) as Route[]).map((route) => ({
   pattern: patternOf(route.path),
 }));
 
-/** The route that a request is for; an ExpressError where there is none. `/transactions/summary` is no id. */
-export function routeOf(method: string, path: string): Route {
+/** The route that a path leads to. `/transactions/summary` is no id. */
+export function routeOf(path: string): Route | null {
   const here = known.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
-  const asked = method === 'HEAD' ? 'GET' : method;
-  const exact = here.find((route) => route.path === path) ?? here[0];
-  if (!exact) throw new ExpressError('not_found', 'There is no such route.');
-  if (exact.method === asked) return exact;
-  throw new ExpressError('method_not_allowed', `This route takes ${exact.method}.`);
+  return here.find((route) => route.path === path) ?? here[0] ?? null;
 }
 
 /** First of all: is there such a route, and with this method? */
 export const knownRoute = (base: string) =>
   createMiddleware<Env>(async (c, next) => {
-    const path = c.req.path.startsWith(`${base}/`) ? c.req.path.slice(base.length) : '';
-    try {
-      routeOf(c.req.method, path);
-    } catch (error) {
-      if (error instanceof ExpressError && error.code === 'method_not_allowed')
-        c.header('Allow', error.message.includes('POST') ? 'POST' : 'GET');
-      throw error;
+    const { path, method } = c.req;
+    const route = path.startsWith(`${base}/`) ? routeOf(path.slice(base.length)) : null;
+    if (!route) throw new ExpressError('not_found', 'There is no such route.');
+    if (route.method !== (method === 'HEAD' ? 'GET' : method)) {
+      c.header('Allow', route.method);
+      throw new ExpressError('method_not_allowed', `This route takes ${route.method}.`);
     }
     await next();
   });

@@ -10,6 +10,7 @@ import type { Role, Roles } from '../roles/roles.ts';
 import type { Accounts } from '../stripe/accounts.ts';
 import type { StripeGateway } from '../stripe/gateway.ts';
 import type { Platform } from '../stripe/platform.ts';
+import type { PresentState } from '../stripe/state.ts';
 import type { Webhooks } from '../webhooks/verify.ts';
 
 /** What every route works with: the options, checked, and what was made of them. */
@@ -18,6 +19,7 @@ export interface Host {
   readonly ledger: Ledger;
   readonly accounts: Accounts;
   readonly balances: Cache<Balance>;
+  readonly state: PresentState;
   readonly authorize: Authorize;
   readonly publishableKey: string;
   readonly roles: Roles;

@@ -22,6 +22,7 @@ export const webhooks = (host: Host) =>
     if (account === null) return c.json({ received: true });
     host.balances.drop(account);
     host.accounts.drop(account);
+    host.state.drop(account);
     await host.ledger.receive(event, account);
     host.counts.received += 1;
     return c.json({ received: true });

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { randomId } from '../random.ts';
 import { sleep, systemScheduler, type Scheduler } from '../clock.ts';
 import type { CallOptions, Priority, StripeGateway } from './gateway.ts';
 import { fromStripe, headerOf, isSdkError, retryAfterOf } from './errors.ts';
@@ -81,6 +82,6 @@ function requestOptionsOf(endpoint: string, options: CallOptions): Stripe.Reques
     timeout: patience[priority].timeout,
     ...(account !== undefined && { stripeAccount: account }),
     // One key for all tries of a write: what Stripe did the first time, it does not do again.
-    ...(endpoint.startsWith('POST ') && { idempotencyKey: crypto.randomUUID() }),
+    ...(endpoint.startsWith('POST ') && { idempotencyKey: randomId() }),
   };
 }
