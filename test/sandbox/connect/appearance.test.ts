@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   isDark,
   propertiesOf,
   readAppearance,
+  variableNames,
 } from '../../../packages/sandbox/src/connect/shared/appearance.ts';
 
 const read = (variables: Record<string, unknown>) => readAppearance({ variables });
@@ -66,4 +70,16 @@ test('a dark ground makes native controls dark and gives badges a dark default',
 test('the words on a primary button are read on its colour', () => {
   assert.equal(propertiesOf(read({ colorPrimary: '#8b8cf8' })).get('--on-primary'), '#0e1020');
   assert.equal(propertiesOf(read({ colorPrimary: '#4f46e5' })).get('--on-primary'), '#fff');
+});
+
+/** The names in connect-js's own type: a type's keys are not there at run time. */
+const typedNames = (): string[] => {
+  const main = createRequire(import.meta.url).resolve('@stripe/connect-js');
+  const types = readFileSync(join(main, '../exportedTypes/shared.d.ts'), 'utf8');
+  const [, block = ''] = /type AppearanceVariables = \{([\s\S]*?)\n\};/.exec(types) ?? [];
+  return [...block.matchAll(/^ {4}(\w+)\?:/gm)].map((match) => match[1] ?? '');
+};
+
+test('the appearance variables are those of connect-js', () => {
+  assert.deepEqual(variableNames.toSorted(), typedNames().toSorted());
 });

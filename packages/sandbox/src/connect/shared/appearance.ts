@@ -41,9 +41,13 @@ const oneOf =
 const weight: Check = (value) => /^(?:normal|bold|lighter|bolder|[1-9]\d{0,2}|1000)$/.test(value);
 const transform = oneOf('none capitalize uppercase lowercase full-width');
 
-const typography = (name: string): [string, Check][] => [
+const body = (name: string): [string, Check][] => [
   [`${name}FontSize`, sized({ px: 200, em: 12 })],
   [`${name}FontWeight`, weight],
+];
+
+const typography = (name: string): [string, Check][] => [
+  ...body(name),
   [`${name}TextTransform`, transform],
 ];
 
@@ -91,8 +95,9 @@ const checks = new Map<string, Check>([
   ...['Neutral', 'Success', 'Warning', 'Danger'].flatMap(badge),
   ...['Primary', 'Secondary'].flatMap(action),
   ...['buttonLabel', 'badgeLabel', 'headingXl', 'headingLg', 'headingMd', 'headingSm', 'headingXs']
-    .concat('labelMd', 'labelSm', 'bodyMd', 'bodySm')
+    .concat('labelMd', 'labelSm')
     .flatMap(typography),
+  ...['bodyMd', 'bodySm'].flatMap(body),
   ['overlayZIndex', (value) => /^-?\d+$/.test(value)],
 ]);
 
