@@ -24,9 +24,6 @@ export async function rowsOf(world: World, seller: number): Promise<Row[]> {
   return (await transactionsOf(world, seller)).map((one) => rowOf(one, ['order']));
 }
 
-/** What a ledger that joins nothing and knows no payout of a row can be held against. */
-export const plain = (row: Row): Row => ({ ...row, payout: null });
-
 const add = (sums: Map<string, number>, key: string, amount: number): void => {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 };

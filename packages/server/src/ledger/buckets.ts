@@ -228,7 +228,3 @@ export function compareRange(
     : wallFrom - (wallTo - wallFrom);
   return { from: instant(start), to: from };
 }
-
-/** The local date of an instant, `2026-03-29`: the key of a day's roll-up. */
-export const localDate = (time: number, timeZone: string): string =>
-  new Date(wallTime(time, timeZone) * 1000).toISOString().slice(0, 10);

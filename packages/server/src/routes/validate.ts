@@ -12,20 +12,27 @@ export const WEBHOOK_LIMIT = 1024 * 1024;
 
 type QuerySchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-const wordOf = (issue: v.BaseIssue<unknown>): string => {
-  const expected = issue.expected?.replace(/^\/.*\/\w*$/, '') || null;
-  if (issue.type === 'picklist' && expected) return `one of ${expected}`;
-  return issue.message.replace(/^Invalid \w+: /, '');
-};
+/** What is wrong with a value, after “is not valid:”. */
+function wordOf(issue: v.BaseIssue<unknown>, param = ''): string {
+  if (issue.type === 'picklist' && issue.expected)
+    return `give one of ${issue.expected.replace(/[()]/g, '').replaceAll(' | ', ', ')}`;
+  if (issue.type === 'array') return `write it as ${param}[]=…, once for each value`;
+  const words = issue.message.replace(/^Invalid \w+: /, '');
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 /** What is wrong with a query, in the contract's words. */
 function queryError(issue: v.BaseIssue<unknown>): ExpressError {
   const param = String(issue.path?.[0]?.key ?? '');
   if (issue.input === undefined)
     return new ExpressError('missing_parameter', `"${param}" is missing.`, { param });
-  return new ExpressError('invalid_parameter', `"${param}" is not valid: ${wordOf(issue)}.`, {
-    param,
-  });
+  return new ExpressError(
+    'invalid_parameter',
+    `"${param}" is not valid: ${wordOf(issue, param)}.`,
+    {
+      param,
+    },
+  );
 }
 
 /** The query of a request as its schema reads it. The first thing wrong with it is the error. */
