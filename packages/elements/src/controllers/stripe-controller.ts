@@ -236,7 +236,7 @@ export class StripeController implements ReactiveController {
       this.#send(this.#held);
       this.#host.prepend(element);
     } catch (cause) {
-      this.#fail(toExpressError(cause));
+      queueMicrotask(() => this.#fail(toExpressError(cause)));
     }
   }
 

@@ -144,7 +144,8 @@ class Session {
 
   startConnect(): void {
     this.#connectWanted = true;
-    this.#startIfOffered();
+    // Not at once: elements call this from within an update of theirs, which this would make another of.
+    queueMicrotask(() => this.#startIfOffered());
   }
 
   setNotifications(notifications: Notifications | null): void {

@@ -30,6 +30,8 @@ export interface Headline {
   readonly currency: string;
   readonly total: number;
   readonly isNegative: boolean;
+  /** What could be paid out now. */
+  readonly available: number;
   /** The other currencies with what they hold; none is ever added to another. */
   readonly others: readonly { readonly currency: string; readonly total: number }[];
   readonly inTransit: {
@@ -83,6 +85,7 @@ export function headlineOf(
     currency,
     total,
     isNegative: total < 0,
+    available: chosen.available,
     others: balance.currencies
       .filter((each) => each !== chosen)
       .map((each) => ({ currency: each.currency, total: each.total })),

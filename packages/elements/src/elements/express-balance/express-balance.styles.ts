@@ -34,11 +34,8 @@ export const balanceStyles = css`
     margin-inline-start: auto;
   }
   .fact .link {
+    gap: 0.35em;
     font-size: inherit;
-  }
-  .fact .link + .link::before {
-    content: '';
-    margin-inline-end: 12px;
   }
   .warn {
     color: var(--_warning);
@@ -77,8 +74,17 @@ export const balanceStyles = css`
   .note .link {
     font-size: inherit;
   }
-  .cell .bone + .bone {
-    margin-block-start: 10px;
+  .cell .bone:first-child {
+    margin-block: 4px;
+  }
+  .cell .figure-bone {
+    margin-block-start: 8px;
+  }
+  .cell .thin {
+    margin-block: 10px 6px;
+  }
+  .day::first-letter {
+    text-transform: uppercase;
   }
   /* Only where there is something above: alone the part needs no distance. */
   .root:not(:empty) + .part {

@@ -22,15 +22,17 @@ const INLINE_CURRENCIES = 2;
 const money = (l: LocalizeController, amount: number, currency: string): TemplateResult =>
   html`<span class="money" part="amount">${l.money(amount, currency)}</span>`;
 
+const classes: Readonly<Record<string, string>> = { total: 'total', next: 'day' };
+
 const cell = (name: string, label: string, figure: unknown, fact: Part): TemplateResult =>
   html`<div class="cell" part="cell ${name}">
     <dt class="label">${label}</dt>
-    <dd class="figure ${name === 'total' ? 'total' : ''}">${figure}</dd>
+    <dd class="figure ${classes[name] ?? ''}">${figure}</dd>
     ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
   </div>`;
 
 function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
-  const { currency, others, isNegative } = headline;
+  const { currency, others, isNegative, available } = headline;
   const texts = l.messages.balance;
   const switches =
     others.length === 0 || others.length > INLINE_CURRENCIES
@@ -41,8 +43,9 @@ function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
                 ${other.currency.toUpperCase()} ${money(l, other.total, other.currency)}
               </button>`,
           )}`;
-  const hint = isNegative ? html`<span class="warn">${texts.negativeHint}</span>` : nothing;
-  return switches === nothing && hint === nothing ? nothing : html`${hint}${switches}`;
+  if (isNegative) return html`<span class="warn">${texts.negativeHint}</span>${switches}`;
+  if (switches !== nothing) return html`${switches}`;
+  return html`${texts.available(l.money(available, currency))}`;
 }
 
 function transitCell({ inTransit, currency }: Headline, context: HeadlineContext): TemplateResult {

@@ -15,7 +15,7 @@ export const balance: Messages['balance'] = {
     }),
   nothingOnTheWay: 'Ninguna transferencia en camino',
   soon: 'Disponible pronto',
-  by: (date) => `antes del ${date}`,
+  by: (date) => `para el ${date}`,
   nothingSoon: 'Nada pendiente',
   nextPayout: 'Próxima transferencia',
   nextExpected: 'Próxima transferencia, prevista',
