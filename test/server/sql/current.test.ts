@@ -104,7 +104,8 @@ for (const kind of databases)
       return made;
     };
 
-    const ids = sandbox.sellers.map(({ account }) => account);
+    // The first has a payout a day, and so takes longest to import anew; what it does, the third does by the week.
+    const ids = sandbox.sellers.slice(1).map(({ account }) => account);
 
     const catchClock = (): void => {
       clocks.wall += (sandbox.now() - clocks.now) * 1000;
@@ -172,7 +173,7 @@ for (const kind of databases)
     });
 
     it('needs no reconciliation where every event comes once', async () => {
-      const [account] = ids;
+      const [, account] = ids;
       const story = [
         'payment',
         'days',
@@ -194,7 +195,7 @@ for (const kind of databases)
     });
 
     it('asks for events where none are sent, so long as somebody looks', async () => {
-      const [, account] = ids;
+      const [account] = ids;
       await ledger.close();
       ledger = await started(db, 'none');
       const looked = await world.account(account!);

@@ -64,7 +64,7 @@ for (const kind of databases)
     });
     beforeEach(async () => {
       await empty(db);
-      world = worldOf(2600);
+      world = worldOf(1600);
       stripe = fakeStripe(new Map([[ID, world]]));
       clocks = { now: NOW, wall: 1_000_000 };
     });
@@ -230,7 +230,7 @@ for (const kind of databases)
 
     it('puts the account that a seller looks at before others', async () => {
       const ids = ['acct_a', 'acct_b', 'acct_c'];
-      for (const id of ids) stripe.accounts.set(id, worldOf(1500));
+      for (const id of ids) stripe.accounts.set(id, worldOf(600));
       const ledger = await start();
       for (const id of ids) await ledger.for(accountOf(id)).covers();
       await ledger.for(accountOf('acct_b')).covers();

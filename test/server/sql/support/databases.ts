@@ -1,4 +1,9 @@
 /** The databases of the tests: PGlite from a saved image, and a real Postgres, each empty and migrated. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -15,15 +20,42 @@ export interface Databases {
   stop(): Promise<void>;
 }
 
+const main = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+const manifest: unknown = JSON.parse(
+  await readFile(join(dirname(main), '..', 'package.json'), 'utf8'),
+);
+const version =
+  typeof manifest === 'object' && manifest !== null ? String(Reflect.get(manifest, 'version')) : '';
+
+const imagePath = join(tmpdir(), `express-elements-pglite-${version}.tar`);
+
+async function savedImage(): Promise<Blob | null> {
+  try {
+    return new Blob([await readFile(imagePath)]);
+  } catch {
+    // The first test on this machine makes it.
+    return null;
+  }
+}
+
+async function newImage(): Promise<Blob> {
+  const pg = await PGlite.create({ extensions: { btree_gin, pg_trgm } });
+  const image = await pg.dumpDataDir('none');
+  await pg.close();
+  // Put in place at once: another file's tests may be reading it.
+  const path = `${imagePath}.${randomUUID()}`;
+  await writeFile(path, Buffer.from(await image.arrayBuffer()));
+  await rename(path, imagePath);
+  return image;
+}
+
 /** Started once a file: a new data folder takes seconds, an image of one a quarter of a second. */
 function pgliteDatabases(): Databases {
   let image: Blob | undefined;
   return {
     name: 'PGlite',
     async start() {
-      const pg = await PGlite.create({ extensions: { btree_gin, pg_trgm } });
-      image = await pg.dumpDataDir('none');
-      await pg.close();
+      image = (await savedImage()) ?? (await newImage());
     },
     open: () => openPglite('memory://', image),
     async stop() {

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { notify } from '../context.ts';
 import type { Context } from '../context.ts';
 import { forgetEvents } from '../tables/inbox.ts';
-import { paymentSums, recentPayouts } from '../tables/rows.ts';
+import { paymentSums, recentPayouts, unsettledSources } from '../tables/rows.ts';
 import {
   addWindows,
   donePayouts,
@@ -21,6 +21,9 @@ export const RECONCILE_MS = DAY * 1000;
 /** Rows that new may still be listed late or change without an event that we know of. */
 const REREAD = 3 * DAY;
 const PAYOUTS_BACK = 30 * DAY;
+/** A dispute may take months. */
+const UNSETTLED_BACK = 120 * DAY;
+const MOST_UNSETTLED = 500;
 const FORGET = 40 * DAY;
 
 /** The tables that days of work leave untidy. */
@@ -56,12 +59,18 @@ async function rereadRecent(work: Work): Promise<Stripe.BalanceTransaction[]> {
   return allOf(work, { created: { gte: Math.max(0, work.context.deps.now() - REREAD) } });
 }
 
-/** Payouts whose reconciliation nobody told of: their row is read again, and says whether it is complete. */
-async function untoldPayouts({ context, window }: Work): Promise<string[]> {
-  const since = context.deps.now() - PAYOUTS_BACK;
-  const payouts = await recentPayouts(context.db, window.account, since);
-  const done = await donePayouts(context.db, window.account);
-  return payouts.filter((id) => !done.has(id));
+/**
+ * Sources whose rows are read again: payouts whose reconciliation nobody told of, for their row says whether it is
+ * complete, and whatever was not settled when it was last read.
+ */
+async function openSources({ context, window }: Work): Promise<string[]> {
+  const { db, deps } = context;
+  const { account } = window;
+  const now = deps.now();
+  const payouts = await recentPayouts(db, account, now - PAYOUTS_BACK);
+  const done = await donePayouts(db, account);
+  const unsettled = await unsettledSources(db, account, now - UNSETTLED_BACK, MOST_UNSETTLED);
+  return [...new Set([...payouts.filter((id) => !done.has(id)), ...unsettled])];
 }
 
 /**
@@ -74,12 +83,12 @@ export async function reconcile(work: Work): Promise<void> {
   await catchUp(work);
   const transactions = await rereadRecent(work);
   const rows = await prepared(context, transactions);
-  const [theirs, payouts] = [await stripeSums(work), await untoldPayouts(work)];
+  const [theirs, sources] = [await stripeSums(work), await openSources(work)];
   await work.commit(async (tx, state) => {
     const changed = await writeRows(tx, context, account, state, { transactions, rows });
     await wishFor(
       tx,
-      payouts.map((subject) => ({
+      sources.map((subject) => ({
         account,
         kind: 'source' as const,
         subject,

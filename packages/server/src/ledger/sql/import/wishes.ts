@@ -16,16 +16,28 @@ const refOf = (value: unknown): string | null => {
 const sourceObjects = new Set(['payout', 'charge', 'refund', 'dispute', 'topup', 'transfer']);
 
 /** Events of what is new: its rows come with the newest. All others change rows that are there. */
-const isNew = /\.(created|succeeded)$/;
+const isNew = /\.created$/;
+/** Either: most payments succeed at once, some were pending before. Only the rows can tell. */
+const isNewOrNot = /\.succeeded$/;
 
 const objectOf = ({ data }: Event): EventObject => data.object;
 
-function changedSource(event: Event): string[] {
+function sourceOf(event: Event): string | null {
   const object = objectOf(event);
   const known = 'object' in object && sourceObjects.has(String(object.object));
-  const id = known ? refOf(object) : null;
-  return id !== null && !isNew.test(event.type) ? [id] : [];
+  return known ? refOf(object) : null;
 }
+
+/** The source whose rows an event may change. */
+function changedSource(event: Event, isKnown: boolean): string[] {
+  const id = sourceOf(event);
+  if (id === null || isNew.test(event.type)) return [];
+  return isNewOrNot.test(event.type) && !isKnown ? [] : [id];
+}
+
+/** The source that has to be looked up before it is clear what an event asks for. */
+export const questionableSource = (event: Event): string | null =>
+  isNewOrNot.test(event.type) ? sourceOf(event) : null;
 
 /** A payout whose reconciliation is complete: Stripe can now tell which rows left in it. */
 function toldPayout(event: Event): string[] {
@@ -37,12 +49,16 @@ function toldPayout(event: Event): string[] {
 /** Families whose events may bring or change rows. */
 const moving = /^(payout|charge|refund|topup|transfer|application_fee|reserve|balance)\./;
 
-/** What has to be asked after an event: events say when, the API says what. */
-export function wishesOf(event: Event, account: string): NewWindow[] {
+/**
+ * What has to be asked after an event: events say when, the API says what.
+ *
+ * @param isKnown whether there are rows of the `questionableSource`
+ */
+export function wishesOf(event: Event, account: string, isKnown: boolean): NewWindow[] {
   if (!moving.test(event.type)) return [];
   return [
     { account, kind: 'recent', priority: priorities.recent },
-    ...changedSource(event).map((subject): NewWindow => ({
+    ...changedSource(event, isKnown).map((subject): NewWindow => ({
       account,
       kind: 'source',
       subject,

@@ -306,3 +306,42 @@ export async function recentPayouts(tx: Connection, id: string, since: number): 
   );
   return rows.map(({ source_id }) => source_id);
 }
+
+/** Whether there are rows of a source. */
+export async function hasSource(tx: Connection, id: string, source: string): Promise<boolean> {
+  const rows = await askFor(
+    tx,
+    id,
+    sql`select id from express.rows where account = ${account} and source_id = ${source} limit 1`,
+  );
+  return rows.length > 0;
+}
+
+/** What a source is while something still happens to it. */
+const unsettled: readonly string[] = [
+  'pending',
+  'in_transit',
+  'requires_action',
+  'needs_response',
+  'under_review',
+  'warning_needs_response',
+  'warning_under_review',
+];
+
+/** The sources that may have changed since, without our having been told; the newest first, at most so many. */
+export async function unsettledSources(
+  tx: Connection,
+  id: string,
+  since: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await askFor<{ source_id: string }>(
+    tx,
+    id,
+    sql`select source_id from express.rows
+        where account = ${account} and created >= ${since} and source_id is not null
+          and source_status = any(${unsettled}::text[])
+        order by created desc, id desc limit ${limit}`,
+  );
+  return [...new Set(rows.map(({ source_id }) => source_id))];
+}
