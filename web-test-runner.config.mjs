@@ -40,6 +40,16 @@ const connectJs = {
       : undefined,
 };
 
+/** Libraries that ask a bundler for its mode, as @tanstack/virtual-core does: there is none here. */
+const production = {
+  name: 'production',
+  /** @param {{ body: unknown, response: { is(type: string): string | false | null } }} context */
+  transform: ({ body, response }) =>
+    typeof body === 'string' && response.is('js') && body.includes('process.env.NODE_ENV')
+      ? { body: body.replaceAll('process.env.NODE_ENV', '"production"') }
+      : undefined,
+};
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: 'test/elements/browser/**/*.test.ts',
@@ -54,6 +64,7 @@ export default {
   middleware: [strictCsp],
   plugins: [
     connectJs,
+    production,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -39,6 +39,8 @@ interface Scrolling {
   readonly show: (index: number) => void;
   /** Where a row starts, in pixels from the scroller's start; undefined where it is not known. */
   readonly startOf: (index: number) => number | undefined;
+  /** Forgets what rows have measured: they look different now. */
+  readonly remeasure: () => void;
   readonly stop: () => void;
 }
 
@@ -56,6 +58,9 @@ function scrolling<T extends Element | Window>(
     getScrollElement: () => scroller,
   });
   const virtualizer = new Virtualizer<T, HTMLElement>(all(first));
+  // A correction of the scroll position would be worked out from where the page was when it last told, and so undo a
+  // jump that has just been made. Rows are nearly alike, and what they measure is estimated from one of them.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const unmount = virtualizer._didMount();
   virtualizer._willUpdate();
   return {
@@ -68,6 +73,7 @@ function scrolling<T extends Element | Window>(
     measure: (row) => virtualizer.measureElement(row),
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     startOf: (index) => virtualizer.measurementsCache[index]?.start,
+    remeasure: () => virtualizer.measure(),
     stop: unmount,
   };
 }
@@ -128,6 +134,8 @@ export class VirtualListController implements ReactiveController {
   #scroller: Element | Window | null = null;
   #scrolling: Scrolling | null = null;
   #margin = 0;
+  /** A row's height as it is here, and the list's width when it was measured. */
+  #usual: { readonly height: number; readonly width: number } | null = null;
   /** The first rendered row and where it started, while the list's own start is out of sight. */
   #anchor: { readonly key: string; readonly index: number; readonly start: number } | null = null;
 
@@ -182,6 +190,7 @@ export class VirtualListController implements ReactiveController {
           : inWindow(this.#shared());
       this.#changed();
     }
+    this.#learn(list);
     this.#stay();
     this.#pad(list);
   }
@@ -193,7 +202,7 @@ export class VirtualListController implements ReactiveController {
   #shared(): Shared {
     return {
       count: this.#options.count(),
-      estimateSize: this.#options.estimate,
+      estimateSize: () => this.#usual?.height ?? this.#options.estimate(),
       getItemKey: this.#options.key,
       overscan: this.#options.overscan ?? 8,
       scrollMargin: this.#margin,
@@ -205,6 +214,16 @@ export class VirtualListController implements ReactiveController {
   readonly #changed = (): void => {
     queueMicrotask(() => this.#host.requestUpdate());
   };
+
+  /** Takes a row's height from the first that is rendered; anew when the list has become another width. */
+  #learn(list: HTMLElement): void {
+    const width = Math.round(list.clientWidth / 40);
+    const height = list.firstElementChild?.getBoundingClientRect().height ?? 0;
+    if (height === 0 || this.#usual?.width === width) return;
+    const before = this.#usual?.height ?? this.#options.estimate();
+    this.#usual = { height, width };
+    if (Math.abs(before - height) > 0.5) this.#scrolling?.remeasure();
+  }
 
   #pad(list: HTMLElement): void {
     const items = this.#scrolling?.items() ?? [];

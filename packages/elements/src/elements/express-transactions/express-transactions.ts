@@ -50,7 +50,7 @@ import type { RowContext } from './row.model.ts';
 import {
   header,
   rowTemplate,
-  skeletonRows,
+  skeletonTable,
   sortSelect,
   sortWords,
   totals,
@@ -59,8 +59,6 @@ import {
 import { WalkController } from './walk.controller.ts';
 
 const ROW_HEIGHT = 62;
-/** How many rows before an end the next page is asked for. */
-const AHEAD = 12;
 
 export * from './events.ts';
 
@@ -203,11 +201,7 @@ export class ExpressTransactions extends LitElement {
 
   protected override updated(): void {
     this.#sayCount();
-    const { indexes } = this.#window;
-    const rows = this.#rows.held?.rows.length ?? 0;
-    if (this.limit !== null || rows === 0) return;
-    if ((indexes.at(-1) ?? 0) >= rows - AHEAD) queueMicrotask(() => this.#rows.more('after'));
-    if ((indexes[0] ?? rows) <= AHEAD) queueMicrotask(() => this.#rows.more('before'));
+    if (this.limit === null) this.#rows.follow(this.#window.indexes);
   }
 
   protected override render(): TemplateResult {
@@ -276,7 +270,7 @@ export class ExpressTransactions extends LitElement {
 
   #table(): TemplateResult {
     const held = this.#rows.held;
-    if (!held) return html`${header(this.#l, this.#sorting)}${skeletonRows(this.limit ?? 8)}`;
+    if (!held) return skeletonTable(this.#l, this.#sorting, this.limit ?? 8);
     if (held.rows.length === 0)
       return noMatch({
         l: this.#l,

@@ -41,6 +41,9 @@ export interface RowsConfig {
 /** How long a row that arrived stays tinted. */
 const ARRIVAL_MS = 2_600;
 
+/** How many rows before an end the next page is asked for. */
+const AHEAD = 12;
+
 type Side = 'after' | 'before';
 
 /**
@@ -93,6 +96,16 @@ export class RowsController implements ReactiveController {
   /** Why the last page beyond the first could not be had. */
   get failed(): ExpressError | null {
     return this.#failed?.error ?? null;
+  }
+
+  /** The rows in sight: asks for more before an end of what is held is reached. */
+  follow(indexes: readonly number[]): void {
+    const rows = this.#held?.rows.length ?? 0;
+    const [first = rows] = indexes;
+    const last = indexes.at(-1) ?? 0;
+    // Not within the update that this is called from.
+    if (last >= rows - AHEAD) queueMicrotask(() => this.more('after'));
+    if (first <= AHEAD) queueMicrotask(() => this.more('before'));
   }
 
   /** Asks for the page after the last row, or before the first. */

@@ -160,7 +160,7 @@ const bones = [
 ] as const;
 
 /** Rows in the shape of what comes. */
-export const skeletonRows = (count: number): TemplateResult =>
+const skeletonRows = (count: number): TemplateResult =>
   html`${Array.from({ length: count }, (_, index) => {
     const [first, second] = bones[index % bones.length]!;
     return html`<div class="row skeleton" aria-hidden="true">
@@ -197,6 +197,16 @@ const strongNumber = (sentence: string, number: string): TemplateResult => {
         >${sentence.slice(0, at)}<b>${number}</b>${sentence.slice(at + number.length)}</span
       >`;
 };
+
+/** The table before its rows are there. */
+export const skeletonTable = (
+  l: LocalizeController,
+  sorting: SortProps,
+  count: number,
+): TemplateResult =>
+  html`<div role="table" aria-label=${l.messages.transactions.title} aria-busy="true">
+    ${header(l, sorting)}${skeletonRows(count)}
+  </div>`;
 
 /**
  * Count and sums of everything that matches, one line a currency.
