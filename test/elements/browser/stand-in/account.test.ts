@@ -109,6 +109,7 @@ describe('account components of the stand-in', () => {
     element.setOnSectionOpen(({ sectionName }) => opened.push(sectionName));
     document.body.append(element);
     await waitForText(element, 'Public information');
+    await waitForText(element, 'Automatic, every business day');
     const edit = await waitFor(
       () => all(element.shadowRoot ?? document, '[aria-label="Edit: Public information"]')[0],
       'the edit button',

@@ -7,7 +7,7 @@ import { innerPort } from '../shared/connector.ts';
 import { field, formButtons, valuesOf, wrong } from '../shared/fields.ts';
 import { tile } from '../shared/icons.ts';
 import { Pane } from '../shared/pane.ts';
-import { bankName, isBroken } from './balances.model.ts';
+import { bankName, isBroken, scheduleSentence } from './balances.model.ts';
 import type { Bank } from './balances.model.ts';
 import { sections, updateOf } from './account-management.model.ts';
 import type { Section } from './account-management.model.ts';
@@ -39,7 +39,7 @@ export class AccountManagementPane extends Pane<Profile> {
 
   protected draw({ account, banks }: Profile): TemplateResult {
     return html`<div class="stack">
-      ${sections.map((section) => this.#section(section, account))} ${this.#banks(banks)}
+      ${sections.map((section) => this.#section(section, account))} ${this.#banks(account, banks)}
     </div>`;
   }
 
@@ -111,7 +111,7 @@ export class AccountManagementPane extends Pane<Profile> {
     if (saved) this.editing = undefined;
   }
 
-  #banks(banks: readonly Bank[]): TemplateResult {
+  #banks(account: Stripe.Account, banks: readonly Bank[]): TemplateResult {
     const changing = this.allows('external_account_collection');
     return html`<section class="card">
       <div class="head"><h2>${this.say('bankAccounts')}</h2></div>

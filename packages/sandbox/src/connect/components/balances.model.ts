@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import type { Text } from '../shared/text.ts';
 
 /** What one currency of an account holds, in minor units. */
 export interface Purse {
@@ -66,3 +67,23 @@ export const bankName = (bank: Bank): string =>
 /** Whether a bank account can no longer be paid out to. */
 export const isBroken = (bank: Bank): boolean =>
   bank.status === 'errored' || bank.status === 'verification_failed';
+
+/** As balance settings have it, and the account's older mirror of them. */
+interface Schedule {
+  readonly interval: string | null;
+  readonly weekly_payout_days?: readonly string[];
+  readonly monthly_payout_days?: readonly number[];
+}
+
+/** When payouts leave, as a sentence. */
+export const scheduleSentence = (schedule: Schedule | null | undefined, text: Text): string => {
+  if (schedule?.interval === 'weekly')
+    return text.say('everyWeek', {
+      days: text.list((schedule.weekly_payout_days ?? []).map((day) => text.weekday(day))),
+    });
+  if (schedule?.interval === 'monthly')
+    return text.say('everyMonth', {
+      days: text.list((schedule.monthly_payout_days ?? []).map(String)),
+    });
+  return text.say(schedule?.interval === 'daily' ? 'everyDay' : 'manually');
+};

@@ -5,8 +5,7 @@ import { property } from 'lit/decorators.js';
 import { innerPort } from '../shared/connector.ts';
 import { Pane } from '../shared/pane.ts';
 import { table } from '../shared/table.ts';
-import type { Text } from '../shared/text.ts';
-import { bankName, defaultBank, isBroken, purses } from './balances.model.ts';
+import { bankName, defaultBank, isBroken, purses, scheduleSentence } from './balances.model.ts';
 import type { Bank, Purse } from './balances.model.ts';
 
 export interface Holdings {
@@ -14,21 +13,6 @@ export interface Holdings {
   readonly settings: Stripe.BalanceSettings;
   readonly banks: readonly Bank[];
 }
-
-type Schedule = NonNullable<Stripe.BalanceSettings['payments']['payouts']>['schedule'];
-
-/** When payouts leave, as a sentence. */
-export const scheduleSentence = (schedule: Schedule | undefined, text: Text): string => {
-  if (schedule?.interval === 'weekly')
-    return text.say('everyWeek', {
-      days: text.list((schedule.weekly_payout_days ?? []).map((day) => text.weekday(day))),
-    });
-  if (schedule?.interval === 'monthly')
-    return text.say('everyMonth', {
-      days: text.list((schedule.monthly_payout_days ?? []).map(String)),
-    });
-  return text.say(schedule?.interval === 'daily' ? 'everyDay' : 'manually');
-};
 
 /** `balances` and `payouts`: what the account holds, how it is paid out, and the payouts themselves. */
 export class BalancesPane extends Pane<Holdings> {
