@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { Api, errorAnswer, SECRET_KEY } from './api/api.ts';
 import { callOf, type Answer, type Call } from './api/call.ts';
 import { ApiError } from './api/errors.ts';
+import { InFlight } from './api/idempotency.ts';
 import { loginPage } from './api/login-page.ts';
 import { BrokenConnection, Faults, type FailureRule } from './faults/faults.ts';
 import { Limiter } from './faults/limits.ts';
@@ -83,6 +84,7 @@ class RunningSandbox implements Sandbox {
   readonly #endpoints: Endpoints;
   readonly #courier: Courier;
   readonly #limiter = new Limiter();
+  readonly #inFlight = new InFlight();
   readonly #wall: () => number;
   readonly #schedule: Scheduler;
   readonly #onJournal: (entry: JournalEntry) => void;
@@ -138,8 +140,7 @@ class RunningSandbox implements Sandbox {
     const link = loginPage(new URL(request.url).pathname, this.#api.sessions, this.#wall() / 1000);
     if (link) return link;
     const call = await callOf(request, newRequestId());
-    await this.#delay(request.signal);
-    const answer = this.#answer(call);
+    const answer = await this.#inTime(call, request.signal);
     return new Response(answer.body, {
       status: answer.status,
       headers: { ...answer.headers, ...cors },
@@ -232,6 +233,23 @@ class RunningSandbox implements Sandbox {
     return body;
   }
 
+  /** The answer after its latency; meanwhile its idempotency key is in use. */
+  async #inTime(call: Call, signal: AbortSignal): Promise<Answer> {
+    const key = call.idempotencyKey === null ? null : `${call.account}/${call.idempotencyKey}`;
+    let leave: () => void;
+    try {
+      leave = this.#inFlight.enter(key);
+    } catch (error) {
+      return errorAnswer(call, error);
+    }
+    try {
+      await this.#delay(signal);
+      return this.#answer(call);
+    } finally {
+      leave();
+    }
+  }
+
   /** An answer, or the fault that stands in for it. */
   #answer(call: Call): Answer {
     const { faults } = this;
@@ -309,6 +327,7 @@ class RunningSandbox implements Sandbox {
     const { latency } = this.faults;
     if (latency <= 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       const timer = setTimeout(resolve, latency);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);

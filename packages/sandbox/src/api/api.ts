@@ -10,7 +10,7 @@ import { lookUp } from './lookup.ts';
 import { includes } from './includes.ts';
 import { API_VERSION } from './objects/events.ts';
 import { list, optional, string } from './params.ts';
-import { Router, type Context, type Route } from './route.ts';
+import { Router, type Context, type Matched, type Route } from './route.ts';
 import { type Session, Sessions } from './sessions.ts';
 import { routes } from './table.ts';
 
@@ -73,18 +73,17 @@ export class Api {
   replay(call: Call): Handled {
     const { world } = this.#deps;
     const book = call.account === null ? world.platform : world.book(call.account);
-    const { route, path } = this.#route(call);
-    return this.#run(call, route, path, { book, session: null });
+    return this.#run(call, this.#route(call), { book, session: null });
   }
 
   #handle(call: Call): Handled {
     const caller = this.#caller(call);
-    const { route, path } = this.#route(call);
-    this.#permit(route, caller);
-    return this.#run(call, route, path, caller);
+    const matched = this.#route(call);
+    this.#permit(matched.route, caller);
+    return this.#run(call, matched, caller);
   }
 
-  #route(call: Call) {
+  #route(call: Call): Matched {
     const found = this.#router.find(call.method, call.path);
     if (!found) throw unknownRoute(call.method, call.path);
     return found;
@@ -122,58 +121,62 @@ export class Api {
     }
   }
 
-  #run(call: Call, route: Route, path: Readonly<Record<string, string>>, caller: Caller): Handled {
+  #run(call: Call, { route, path }: Matched, caller: Caller): Handled {
     const { book } = caller;
     const account = book.account.platform ? null : book.id;
-    const key =
-      call.method === 'POST' && call.idempotencyKey ? `${book.id}/${call.idempotencyKey}` : null;
+    const headers = headersOf(call, account);
+    const posts = call.method === 'POST' && call.idempotencyKey !== null;
+    const key = posts ? `${book.id}/${call.idempotencyKey}` : null;
     const fingerprint = `${call.method} ${call.path} ${call.form}`;
-    const saved =
-      key === null ? null : this.#idempotency.begin(key, fingerprint, this.#deps.wall() / 1000);
+    const wall = this.#deps.wall() / 1000;
+    const saved = key === null ? null : this.#idempotency.find(key, fingerprint, wall);
     if (saved) {
-      const headers = { ...headersOf(call, account), 'Idempotent-Replayed': 'true' };
-      return { answer: { ...saved, headers }, wrote: false, account };
+      const { status, body } = saved;
+      return {
+        answer: { status, body, headers: { ...headers, 'Idempotent-Replayed': 'true' } },
+        wrote: false,
+        account,
+      };
     }
-    const handled = this.#execute(call, route, path, caller);
-    const { status, body } = handled.answer;
-    if (key !== null) this.#idempotency.save(key, { status, body });
-    return { ...handled, account };
+    // What is wrong with the parameters is said before the call begins, and not kept.
+    const { form, expand } = formOf(call.form);
+    const perform = route.prepare(form);
+    const context = this.#context(call, path, caller);
+    const answer = this.#execute(call, route, context, () => {
+      const result = perform(context);
+      new Expander((id) => lookUp(context.world, book, id), includes(context)).expand(
+        result,
+        expand,
+      );
+      return { status: 200, body: JSON.stringify(result), headers };
+    });
+    if (key !== null) this.#idempotency.save(key, fingerprint, wall, answer);
+    return { answer, wrote: route.writes && answer.status === 200, account };
   }
 
-  #execute(
-    call: Call,
-    route: Route,
-    path: Readonly<Record<string, string>>,
-    caller: Caller,
-  ): Omit<Handled, 'account'> {
+  #context(call: Call, path: Readonly<Record<string, string>>, { book, session }: Caller): Context {
     const { world, endpoints, wall } = this.#deps;
-    const context: Context = {
+    return {
       world,
-      book: caller.book,
+      book,
       path,
-      session: caller.session,
+      session,
       sessions: this.sessions,
       endpoints,
       origin: call.origin,
       wall: Math.floor(wall() / 1000),
     };
+  }
+
+  /** What happens meanwhile was brought about by this call. */
+  #execute(call: Call, route: Route, { world }: Context, perform: () => Answer): Answer {
     world.request = route.writes
       ? { id: call.requestId, idempotencyKey: call.idempotencyKey }
       : null;
     try {
-      const { form, expand } = formOf(call.form);
-      const result = route.run(context, form);
-      new Expander((id) => lookUp(world, caller.book, id), includes(context)).expand(
-        result,
-        expand,
-      );
-      const headers = headersOf(call, caller.book.account.platform ? null : caller.book.id);
-      return {
-        answer: { status: 200, body: JSON.stringify(result), headers },
-        wrote: route.writes,
-      };
+      return perform();
     } catch (error) {
-      return { answer: errorAnswer(call, error), wrote: false };
+      return errorAnswer(call, error);
     } finally {
       world.request = null;
     }

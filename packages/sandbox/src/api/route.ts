@@ -35,7 +35,8 @@ export interface Route {
   readonly grants: readonly string[];
   /** Whether it changes the world, and so is written down. */
   readonly writes: boolean;
-  readonly run: (context: Context, form: Form) => object;
+  /** Reads the parameters, or says what is wrong with them; what it gives makes the call. */
+  readonly prepare: (form: Form) => (context: Context) => object;
 }
 
 interface RouteOptions {
@@ -63,7 +64,10 @@ export function route<const S extends Shape>(
     scope: options.scope ?? 'any',
     grants: options.grants ?? [],
     writes: options.writes ?? method !== 'GET',
-    run: (context, form) => handle(context, reader(form, '')),
+    prepare: (form) => {
+      const sent = reader(form, '');
+      return (context) => handle(context, sent);
+    },
   };
 }
 
@@ -73,7 +77,7 @@ export function param(context: Context, name: string): string {
   return value;
 }
 
-interface Matched {
+export interface Matched {
   readonly route: Route;
   readonly path: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts';
-import { daysAfter } from '../calendar.ts';
+import { daysAfter, startOfDay } from '../calendar.ts';
 import type { Currency } from '../currencies.ts';
+import type { BalanceType } from '../ledger.ts';
 import type { TopupRecord } from '../records.ts';
 import type { World } from '../world.ts';
 import { retryRefunds } from './refunds.ts';
@@ -51,22 +52,36 @@ function arrive(world: World, book: Book, record: TopupRecord): void {
   retryRefunds(world, book);
 }
 
-/** The seller's bank takes the money back after all. */
+/** The seller's bank takes the money back after all: what of it has been spent is owed by the payments balance. */
 export function reverseTopup(world: World, book: Book, record: TopupRecord): void {
   if (record.status !== 'succeeded') return;
   record.status = 'reversed';
   record.failureCode = 'insufficient_funds';
   record.failureMessage = 'The bank returned this top-up.';
+  const { available } = book.ledger.funds(record.currency, 'refund_and_dispute_prefunding');
+  const there = Math.min(record.amount, Math.max(0, available));
+  takeBack(world, book, record, there, 'refund_and_dispute_prefunding');
+  takeBack(world, book, record, record.amount - there, 'payments');
+  world.emit(book, 'topup.reversed', { kind: 'topup', record });
+}
+
+function takeBack(
+  world: World,
+  book: Book,
+  record: TopupRecord,
+  amount: number,
+  balanceType: BalanceType,
+): void {
+  if (amount === 0) return;
   book.ledger.add({
     created: world.now,
-    availableOn: world.now,
-    amount: -record.amount,
+    availableOn: startOfDay(world.now),
+    amount: -amount,
     fee: 0,
     currency: record.currency,
     type: 'topup_reversal',
-    balanceType: 'refund_and_dispute_prefunding',
+    balanceType,
     source: 'topup',
     sourceIndex: record.index,
   });
-  world.emit(book, 'topup.reversed', { kind: 'topup', record });
 }
