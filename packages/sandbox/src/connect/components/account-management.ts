@@ -136,6 +136,12 @@ export class AccountManagementPane extends Pane<Profile> {
               ${changing ? this.#change(bank.currency ?? '') : ''}
             </li>`,
         )}
+        <li>
+          <span>${this.say('schedule')}</span>
+          <span class="fill">
+            ${scheduleSentence(account.settings?.payouts?.schedule, this.text)}
+          </span>
+        </li>
       </ul>
       ${
         banks.length === 0
