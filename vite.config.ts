@@ -26,6 +26,7 @@ type Target = Omit<Entry, 'specifier'>;
 interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, string | Target>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 export const manifestOf = (name: PackageName): Manifest =>
@@ -61,8 +62,15 @@ export function entriesOf(name: PackageName): Entry[] {
   });
 }
 
-const isOwn = (id: string): boolean =>
-  id.startsWith('.') || id.startsWith('/') || id.startsWith('\0');
+/**
+ * What a host installs beside the package stays an import. Everything else is built in: our own modules, and the
+ * compiler's helpers, which Vite brings itself.
+ */
+function isOutside(name: PackageName): (id: string) => boolean {
+  const names = Object.keys(manifestOf(name).dependencies ?? {});
+  return (id) =>
+    id.startsWith('node:') || names.some((each) => id === each || id.startsWith(`${each}/`));
+}
 
 /** Our packages resolve to each other's sources; everything else as in any page. */
 export const sourceResolution = { conditions: ['source', ...defaultClientConditions] };
@@ -93,7 +101,7 @@ export const library = (name: PackageName): InlineConfig => ({
     minify: false,
     lib: { entry: input(name), formats: ['es'] },
     rolldownOptions: {
-      external: (id) => !isOwn(id),
+      external: isOutside(name),
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

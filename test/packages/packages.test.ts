@@ -85,7 +85,7 @@ describe('the built packages', () => {
         `${lines.join('\n')}\nexport const all: object[] = [${names.join(', ')}];\n`,
       );
       const flags =
-        '--noEmit --strict --target es2022 --module nodenext --moduleResolution nodenext';
+        '--ignoreConfig --noEmit --strict --target es2022 --module nodenext --moduleResolution nodenext';
       const more = '--lib es2023,dom,dom.iterable,dom.asynciterable --types node --skipLibCheck';
       const args = [toolFile('typescript', 'tsc'), ...`${flags} ${more}`.split(' '), 'host.ts'];
       const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });

@@ -18,7 +18,9 @@ export interface ServedSandbox {
   close(): Promise<void>;
 }
 
-const defaultScript = fileURLToPath(new URL('../dist/connect.js', import.meta.url));
+const defaultScript = fileURLToPath(
+  new URL(/* @vite-ignore */ '../dist/connect.js', import.meta.url),
+);
 
 /** The script changes with each build, so nobody keeps it. */
 async function script(sandbox: Sandbox, file: string): Promise<Response> {
