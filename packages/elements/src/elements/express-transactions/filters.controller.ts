@@ -3,8 +3,14 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { SessionController } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { bone, FloatController } from '../../ui/index.ts';
-import { categoryChoices, noFilters, offeredFilters, type ChosenFilters } from './filters.model.ts';
-import { filterChips, searchField } from './filters.view.ts';
+import {
+  categoryChoices,
+  noFilters,
+  offeredFilters,
+  type ChosenFilters,
+  type FilterName,
+} from './filters.model.ts';
+import { filterChips, readForm, searchField } from './filters.view.ts';
 
 export interface FiltersConfig {
   readonly sessions: SessionController;
@@ -85,18 +91,33 @@ export class FiltersController implements ReactiveController {
       draft: this.#draft,
       open: this.#float.open,
       wrong: this.#wrong,
-      currency: sessions.account?.account.default_currency ?? 'usd',
+      currency: this.#currency,
       timeZone: sessions.timeZone,
       categories: categoryChoices(sums()?.by_category ?? null, this.#draft.categories),
       currencies,
       toggled: this.#float.toggled,
       redraft: (draft) => this.#redraft(draft, null),
-      apply: (filters) => {
-        this.#float.close();
-        this.choose(filters);
-      },
-      refuse: (why) => this.#redraft(this.#draft, why),
+      apply: (filters) => this.#apply(filters),
+      submit: (name, form) => this.#submit(name, form),
     });
+  }
+
+  /** In which amounts are read where no currency is chosen. */
+  get #currency(): string {
+    return this.#config.sessions.account?.account.default_currency ?? 'usd';
+  }
+
+  /** The draft of now, which may be newer than the last render. */
+  #submit(name: FilterName, form: HTMLFormElement): void {
+    const context = { l: this.#config.l, draft: this.#draft, currency: this.#currency };
+    const result = readForm(form, name, context);
+    if (typeof result === 'string') this.#redraft(this.#draft, result);
+    else this.#apply(result);
+  }
+
+  #apply(filters: ChosenFilters): void {
+    this.#float.close();
+    this.choose(filters);
   }
 
   #redraft(draft: ChosenFilters, wrong: string | null): void {

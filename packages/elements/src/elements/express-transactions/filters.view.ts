@@ -31,7 +31,8 @@ export interface FilterProps {
   readonly redraft: (draft: ChosenFilters) => void;
   /** Applies and closes. */
   readonly apply: (chosen: ChosenFilters) => void;
-  readonly refuse: (why: string) => void;
+  /** Applies what stands in a popover's form, or says why not. */
+  readonly submit: (name: FilterName, form: HTMLFormElement) => void;
 }
 
 const idOf = (name: FilterName): string => `filter-${name}`;
@@ -180,9 +181,12 @@ const bodies = {
   currency: currencyBody,
 } as const satisfies Record<FilterName, (props: FilterProps) => TemplateResult>;
 
+/** What reading a form needs to know. */
+export type FormContext = Pick<FilterProps, 'l' | 'draft' | 'currency'>;
+
 /** What stands in the amount fields: minor units, or why it is none. */
-function readAmounts(form: HTMLFormElement, props: FilterProps): ChosenFilters | string {
-  const { l, draft, currency } = props;
+function readAmounts(form: HTMLFormElement, context: FormContext): ChosenFilters | string {
+  const { l, draft, currency } = context;
   const { filter } = l.messages.transactions;
   const data = new FormData(form);
   const read = (name: string): number | null | undefined => {
@@ -197,23 +201,22 @@ function readAmounts(form: HTMLFormElement, props: FilterProps): ChosenFilters |
   return { ...draft, amountMin, amountMax };
 }
 
-function readForm(
+/** What a popover's form says, or why it cannot be applied. */
+export function readForm(
   form: HTMLFormElement,
   name: FilterName,
-  props: FilterProps,
+  context: FormContext,
 ): ChosenFilters | string {
-  if (name === 'amount') return readAmounts(form, props);
-  const { from, to } = props.draft;
+  if (name === 'amount') return readAmounts(form, context);
+  const { from, to } = context.draft;
   const wrongOrder = name === 'date' && from !== null && to !== null && from > to;
-  return wrongOrder ? props.l.messages.transactions.filter.dateOrder : props.draft;
+  return wrongOrder ? context.l.messages.transactions.filter.dateOrder : context.draft;
 }
 
 const popover = (name: FilterName, props: FilterProps): TemplateResult => {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const result = readForm(event.currentTarget, name, props);
-    if (typeof result === 'string') props.refuse(result);
-    else props.apply(result);
+    props.submit(name, event.currentTarget);
   };
   const title = props.l.messages.transactions.filter[name];
   return html`<div
