@@ -186,7 +186,9 @@ export class BalancesPane extends Pane<Holdings> {
       html`<span class="num">
         ${apart.map((purse) => this.text.money(purse.setApart ?? 0, purse.currency)).join(' · ')}
       </span>`,
-      this.#edit(this.say('addMoney'), this.say('addMoneyTitle'), () => this.#addMoney(apart)),
+      this.#edit(this.say('addMoney'), `${this.say('addMoney')}: ${this.say('setApart')}`, () =>
+        this.#addMoney(apart),
+      ),
     );
   }
 

@@ -71,7 +71,7 @@ export interface PagerSpec {
 export const pager = ({ text, summary, previous, next }: PagerSpec): TemplateResult | '' =>
   !(previous ?? next)
     ? ''
-    : html`<nav class="pager" aria-label=${text.say('pages')}>
+    : html`<div class="pager" role="group" aria-label=${text.say('pages')}>
         <span class="muted small">${summary}</span>
         <button type="button" ?disabled=${!previous} @click=${() => previous?.()}>
           ${text.say('previous')}
@@ -79,4 +79,4 @@ export const pager = ({ text, summary, previous, next }: PagerSpec): TemplateRes
         <button type="button" ?disabled=${!next} @click=${() => next?.()}>
           ${text.say('next')}
         </button>
-      </nav>`;
+      </div>`;
