@@ -4,12 +4,12 @@ import { money, rowsOf, totalOf } from './figures.ts';
 import { scene, sellers, settled, signIn, type Arrival } from './support.ts';
 
 describe('the figures on the page are the sandbox’s, to the cent', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   for (const seller of Object.keys(sellers) as NonNullable<Arrival['seller']>[]) {
     it(`of the shop in ${seller.toUpperCase()}`, async () => {
       const { account = '', currency = '' } = open.demo.sandbox?.sellers[sellers[seller]] ?? {};
-      const { page } = await visit();
+      const { page } = await open.visit();
       await signIn(page, open.demo.url, { seller, to: '/shop' });
       await settled(page, 'express-balance', 'express-transactions');
 

@@ -35,12 +35,15 @@ const pages = {
   '/quickstart': ['express-payments', 'express-payouts'],
 } as const;
 
+/** So that the panel at the foot, opened, covers nothing. */
+const tall = { width: 1280, height: 5000 };
+
 describe('every page', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`the sign-in page is accessible and quiet (${colorScheme})`, async () => {
-      const { page, complaints } = await visit({ colorScheme });
+      const { page, complaints } = await open.visit({ colorScheme });
       await page.goto(open.demo.url);
       assert.deepEqual(await faultsOf(page), []);
       assert.deepEqual(complaints, []);
@@ -48,7 +51,7 @@ describe('every page', () => {
 
     for (const [path, elements] of Object.entries(pages)) {
       it(`${path} is accessible and quiet (${colorScheme})`, async () => {
-        const { page, complaints } = await visit({ colorScheme });
+        const { page, complaints } = await open.visit({ colorScheme, viewport: tall });
         await signIn(page, open.demo.url, { seller: 'de', to: path });
         await settled(page, ...elements);
         await page.locator('aside.sandbox summary').click();
@@ -59,7 +62,7 @@ describe('every page', () => {
   }
 
   it('fits 320 px without a horizontal scroll', async () => {
-    const { page } = await visit({ viewport: { width: 320, height: 640 } });
+    const { page } = await open.visit({ viewport: { width: 320, height: 640 } });
     for (const path of Object.keys(pages)) {
       await signIn(page, open.demo.url, { seller: 'de', to: path });
       await settled(page, ...pages[path as keyof typeof pages]);
@@ -94,10 +97,10 @@ describe('every page', () => {
 });
 
 describe('signing in', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   it('needs nothing but the keyboard', async () => {
-    const { page } = await visit();
+    const { page } = await open.visit();
     await page.goto(open.demo.url);
     await page.locator('input[name="account"]').first().focus();
     await page.keyboard.press('ArrowDown');
@@ -119,7 +122,7 @@ describe('signing in', () => {
   });
 
   it('comes before every page, and leads to the one that was asked for', async () => {
-    const { page } = await visit();
+    const { page } = await open.visit();
     await page.goto(`${open.demo.url}/shop`);
     await page.waitForURL('**/?to=/shop');
     await page.locator('form.sign-in button.primary').click();
@@ -132,13 +135,13 @@ describe('signing in', () => {
   });
 
   it('switches language and theme at once, elements included, and remembers them', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await open.visit();
     await signIn(page, open.demo.url, { to: '/shop' });
     await settled(page, 'express-transactions');
     await page.locator('[data-menu] summary').click();
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'Tu tienda' }).waitFor();
-    await page.locator('express-transactions').getByText('Movimientos').first().waitFor();
+    await page.locator('express-transactions').getByText('Transacciones').first().waitFor();
     await page.getByRole('button', { name: 'Oscuro' }).click();
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(await background(), 'rgb(13, 15, 22)');

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { scene, settled, signIn } from './support.ts';
 
 describe('a host with nothing but Stripe’s quickstart route', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   it('gets working Connect elements, and the fallback of what needs the endpoint', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await open.visit();
     const paths: string[] = [];
     page.on('request', (request) => paths.push(new URL(request.url()).pathname));
     await signIn(page, open.demo.url, { to: '/quickstart' });

@@ -40,10 +40,10 @@ const stripeElements = (page: Page): Promise<readonly { tag: string; inDocument:
   });
 
 describe('a page with eight elements', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   it('has one account session, one script, one stream, and never remounts what Stripe draws', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await open.visit();
     const requests: Request[] = [];
     page.on('request', (request) => requests.push(request));
     await signIn(page, open.demo.url, { seller: 'de', to: '/shop' });
@@ -66,7 +66,7 @@ describe('a page with eight elements', () => {
   });
 
   it('has no shadow root between any of Stripe’s elements and the document', async () => {
-    const { page } = await visit();
+    const { page } = await open.visit();
     await signIn(page, open.demo.url, { seller: 'de', to: '/shop' });
     await settled(page, 'express-payments', 'express-payouts', 'express-notification-banner');
     const found = await stripeElements(page);
@@ -79,7 +79,7 @@ describe('a page with eight elements', () => {
   });
 
   it('nor on the dashboard’s page, whatever section one looks at', async () => {
-    const { page, complaints } = await visit();
+    const { page, complaints } = await open.visit();
     await signIn(page, open.demo.url, { seller: 'de' });
     await settled(page, 'express-dashboard express-balance');
     await page.locator('#tab-account').waitFor();

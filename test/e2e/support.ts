@@ -102,6 +102,8 @@ export function scene(env: Environment = {}): Scene {
         locale: 'en-US',
         ...options,
       });
+      // tsx names functions by a helper that a page does not have.
+      await context.addInitScript('globalThis.__name ??= (named) => named;');
       const page = await context.newPage();
       return { page, context, complaints: complaintsOf(page) };
     },

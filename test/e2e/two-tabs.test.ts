@@ -4,10 +4,10 @@ import { money, totalOf } from './figures.ts';
 import { scene, settled, signIn } from './support.ts';
 
 describe('two tabs of one browser', () => {
-  const { visit, ...open } = scene();
+  const open = scene();
 
   it('never show one seller’s figure beside another’s', async () => {
-    const { page, context } = await visit();
+    const { page, context } = await open.visit();
     const [us, jp] = open.demo.sandbox?.sellers ?? [];
     assert.ok(us && jp);
     await signIn(page, open.demo.url, { seller: 'us', to: '/shop' });

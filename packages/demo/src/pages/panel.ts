@@ -17,8 +17,11 @@ const money = (amount: number, currency: string): string => {
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 };
 
+/** Dates as the elements write them: the day before the month. */
+const dates = { en: 'en-GB', es: 'es' } as const;
+
 const dated = (now: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(language(), {
+  new Intl.DateTimeFormat(dates[language()], {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
