@@ -118,6 +118,7 @@ test('labels have room, days by weeks once they are thin', () => {
 
 test('keys walk the points, mirrored from right to left', () => {
   assert.equal(stepPoint('ArrowRight', null, 28, false), 27);
+  assert.equal(stepPoint('Home', null, 28, false), 0);
   assert.equal(stepPoint('ArrowRight', 3, 28, false), 4);
   assert.equal(stepPoint('ArrowRight', 3, 28, true), 2);
   assert.equal(stepPoint('ArrowRight', 27, 28, false), 27);

@@ -289,7 +289,7 @@ const mirrored: Readonly<Record<string, string>> = {
   ArrowLeft: 'ArrowRight',
 };
 
-/** The point a key leads to, null for other keys. From nowhere the first step is on the last point: now. */
+/** The point a key leads to, null for other keys. From nowhere a step is onto the last point: now. */
 export function stepPoint(
   key: string,
   index: number | null,
@@ -298,5 +298,6 @@ export function stepPoint(
 ): number | null {
   const step = steps[keys[rtl ? (mirrored[key] ?? key) : key] ?? ''];
   if (!step || points === 0) return null;
-  return index === null ? points - 1 : step(index, points - 1);
+  const last = points - 1;
+  return index === null && step !== steps['first'] ? last : step(index ?? last, last);
 }
