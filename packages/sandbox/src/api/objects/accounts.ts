@@ -206,7 +206,7 @@ export function accountObject(account: AccountRecord): Stripe.Account {
     payouts_enabled: account.payoutsEnabled,
     requirements: requirements(account.requirements),
     settings: settingsObject(account),
-    tos_acceptance: { date: account.created },
+    tos_acceptance: { date: account.created, ip: null, user_agent: null },
     type: account.platform ? 'standard' : 'express',
   };
 }

@@ -38,6 +38,19 @@ const evidenceShape = object(
   Object.fromEntries(evidenceFields.map((field) => [field, optional(emptyable(text(20_000)))])),
 );
 
+/** What was not sent stays; an empty text takes it away. */
+function mergeEvidence(
+  old: Readonly<Record<string, string>>,
+  sent: Readonly<Record<string, string | null | undefined>>,
+): Record<string, string> {
+  const merged = new Map(Object.entries(old));
+  for (const [field, words] of Object.entries(sent)) {
+    if (words === null) merged.delete(field);
+    else if (words !== undefined) merged.set(field, words);
+  }
+  return Object.fromEntries(merged);
+}
+
 export const disputeRoutes = [
   route(
     'GET /v1/disputes',
@@ -87,12 +100,9 @@ export const disputeRoutes = [
       const { world, book } = context;
       const record = namedDispute(context);
       if (sent.evidence) ensureOpen(record);
-      const entries = Object.entries({ ...record.evidence, ...sent.evidence });
-      const evidence = entries.filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      );
+      const evidence = mergeEvidence(record.evidence, sent.evidence ?? {});
       updateDispute(world, book, record, {
-        evidence: Object.fromEntries(evidence),
+        evidence,
         submit: sent.evidence !== undefined && sent.submit,
         ...(sent.metadata ? { metadata: mergeMetadata(record.metadata, sent.metadata) } : {}),
       });

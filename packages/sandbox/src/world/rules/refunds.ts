@@ -1,6 +1,7 @@
 import { isPayment, type Book } from '../book.ts';
 import { hasFlag } from '../charges.ts';
 import { startOfDay } from '../calendar.ts';
+import type { Currency } from '../currencies.ts';
 import type { Metadata, RefundRecord } from '../records.ts';
 import type { World } from '../world.ts';
 import { rateAt, settlementCurrency } from './charges.ts';
@@ -36,7 +37,7 @@ export function refund(world: World, book: Book, charge: number, order: RefundOr
   book.refunds.push(record);
   markRefunded(book, record);
   if (hasFlag(paid, 'pending')) hold(book, record, 'charge_pending');
-  else if (affords(world, book, record)) pay(world, book, record);
+  else if (!queued(book, record) && affords(world, book, record)) pay(world, book, record);
   else hold(book, record, 'insufficient_funds');
   world.emit(book, 'refund.created', { kind: 'refund', record });
   world.emitCharge(book, 'charge.refunded', charge, {
@@ -58,6 +59,9 @@ function hold(
   record.pendingReason = reason;
   book.waiting.push(record);
 }
+
+const settledIn = (book: Book, record: RefundRecord): Currency =>
+  settlementCurrency(book, book.charges.currency(record.charge));
 
 const settledAmount = (world: World, book: Book, record: RefundRecord): number => {
   const { currency } = book.charges.get(record.charge);
@@ -126,29 +130,35 @@ export function refundFee(world: World, feeIndex: number, amount: number): void 
   world.emitFee('application_fee.refunded', feeIndex, { amount_refunded: fee.refunded });
 }
 
-/** Tries what waits for money, oldest first; the first that is still too dear holds up the rest. */
+/** Whether others wait for money of the same currency: they were first. */
+function queued(book: Book, record: RefundRecord): boolean {
+  const currency = settledIn(book, record);
+  return book.waiting.some(
+    (other) => other.pendingReason === 'insufficient_funds' && settledIn(book, other) === currency,
+  );
+}
+
+/** Tries what waits for money, oldest first; one that is still too dear holds up the rest of its currency. */
 export function retryRefunds(world: World, book: Book): void {
-  while (book.waiting.length > 0) {
-    const [record] = book.waiting;
-    if (!record) return;
-    if (record.status === 'pending') {
-      const paid = book.charges.get(record.charge);
-      if (hasFlag(paid, 'pending') || !affords(world, book, record)) return;
-      const { pendingReason } = record;
-      pay(world, book, record);
-      world.emit(
-        book,
-        'refund.updated',
-        { kind: 'refund', record },
-        {
-          status: 'pending',
-          balance_transaction: null,
-          ...(pendingReason ? { pending_reason: pendingReason } : {}),
-        },
-      );
+  const stuck = new Set<string>();
+  book.waiting = book.waiting.filter((record) => {
+    const currency = settledIn(book, record);
+    if (hasFlag(book.charges.get(record.charge), 'pending')) return true;
+    if (stuck.has(currency) || !affords(world, book, record)) {
+      record.pendingReason = 'insufficient_funds';
+      stuck.add(currency);
+      return true;
     }
-    book.waiting.shift();
-  }
+    const { pendingReason } = record;
+    pay(world, book, record);
+    world.emit(
+      book,
+      'refund.updated',
+      { kind: 'refund', record },
+      { status: 'pending', balance_transaction: null, pending_reason: pendingReason },
+    );
+    return false;
+  });
 }
 
 /** The customer's bank sent the money back: it returns to the account. */
