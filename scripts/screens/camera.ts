@@ -15,21 +15,28 @@ export const views: readonly View[] = themes.flatMap((theme) =>
   Object.values(widths).map((width) => ({ theme, width })),
 );
 
+/** How long nothing may change before a page counts as drawn: one request may lead to the next. */
+const quietMs = 600;
+
+/** In the page: whether every element is defined and none is loading. */
+const isCalm = (): boolean =>
+  document.fonts.status === 'loaded' &&
+  [...document.querySelectorAll('*')].every(
+    (element) => element.matches(':defined') && !element.matches(':state(loading)'),
+  );
+
 /**
- * Waits until nothing on the page is loading any more. What never stops loading, as the story of a loading element,
- * is taken as it is.
+ * Waits until nothing on the page has been loading for a while. What never stops loading, as the story of a loading
+ * element, is taken as it is.
  */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page
-    .waitForFunction(
-      () =>
-        document.fonts.status === 'loaded' &&
-        [...document.querySelectorAll('*')].every((element) => !element.matches(':state(loading)')),
-      undefined,
-      { timeout: 8_000, polling: 100 },
-    )
-    .catch(() => undefined);
+  const end = Date.now() + 8_000;
+  for (let calmSince = Date.now(); Date.now() < end;) {
+    if (!(await page.evaluate(isCalm))) calmSince = Date.now();
+    if (Date.now() - calmSince >= quietMs) break;
+    await page.waitForTimeout(50);
+  }
   // Two frames, so that what has just arrived is drawn.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { syncSchema } from '@express-elements/contract';
 import type { Browser, BrowserContext } from 'playwright-core';
+import * as v from 'valibot';
 import { start } from '../../test/support/process.ts';
 import { takeAll, views } from './camera.ts';
 import { demoNow, demoPages, type DemoPage } from './table.ts';
@@ -18,6 +20,18 @@ async function signIn(context: BrowserContext, url: string, who: DemoPage['signI
     maxRedirects: 0,
   });
   if (answer.status() !== 303) throw new Error(`Failed to sign in: ${await answer.text()}`);
+  if (who.role !== 'support') await imported(context, url);
+}
+
+/** A new world's rows are imported at Stripe's speed: pictures of a half-imported ledger would differ each time. */
+async function imported(context: BrowserContext, url: string): Promise<void> {
+  for (;;) {
+    const answer = await context.request.get(`${url}/express/sync`);
+    const { phase } = v.parse(syncSchema, await answer.json());
+    if (phase === 'current') return;
+    if (phase === 'failed') throw new Error('Failed to import the seller’s rows.');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /** Pictures of every page of the demo, on a world of its own. @returns what the pages complained of */
