@@ -115,6 +115,7 @@ export function contractSuite(world: () => World): void {
     assert.equal(await of('/account-session'), 'method_not_allowed');
     const allowed = await client.fetch('/account-session');
     assert.equal(allowed.headers.get('Allow'), 'POST');
+    assert.equal((await client.fetch('/live', { method: 'HEAD' })).status, 405);
   });
 
   test('a listed origin may read across, and no other', async () => {
