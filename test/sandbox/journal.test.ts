@@ -161,3 +161,52 @@ test('a running world goes with the wall, writes down what that brings, and wake
   assert.equal(again.sandbox.now(), START + 2 * DAY + 110);
   again.sandbox.close();
 });
+
+test('what was told just before the process died is told again, once', async () => {
+  const { sandbox, us, journal } = journaled();
+  const hear = (listener: Sandbox) => {
+    const ids: string[] = [];
+    const secret = 'whsec_x';
+    listener.onWebhook(async (request) => {
+      ids.push((await request.json()).id);
+      return new Response();
+    }, secret);
+    return ids;
+  };
+  const before = hear(sandbox);
+  await sandbox.takePayment(us.account, { amount: 700 });
+  await sandbox.settled();
+  const known = before.length;
+  await sandbox.takePayment(us.account, { amount: 800 });
+  await sandbox.settled();
+  const again = setup({ transactions: 200, journal });
+  const after = hear(again.sandbox);
+  await again.sandbox.settled();
+  assert.deepEqual(after, before.slice(known));
+  const late = hear(again.sandbox);
+  await again.sandbox.settled();
+  assert.deepEqual(late, []);
+});
+
+test('a call that came while others were being told is told again with them', async () => {
+  const { sandbox, us, journal } = journaled();
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  sandbox.onWebhook(async () => {
+    await gate;
+    return new Response();
+  }, 'whsec_x');
+  for (const amount of [700, 800, 900]) await sandbox.takePayment(us.account, { amount });
+  const written = [...journal];
+  open();
+  await sandbox.settled();
+  const amounts: number[] = [];
+  const again = setup({ transactions: 200, journal: written });
+  again.sandbox.onWebhook(async (request) => {
+    const { type, data } = await request.json();
+    if (type === 'charge.succeeded') amounts.push(data.object.amount);
+    return new Response();
+  }, 'whsec_x');
+  await again.sandbox.settled();
+  assert.deepEqual(amounts, [700, 800, 900]);
+});

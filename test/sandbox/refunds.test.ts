@@ -201,5 +201,8 @@ test('the words of a payment can be changed; its row keeps those it was made wit
   );
   assert.equal(row.description, 'Tea');
   const { data } = await stripe.events.list({ type: 'charge.updated', limit: 2 }, as(us));
-  assert.deepEqual(data[1]?.data.previous_attributes, { description: 'Tea', metadata: {} });
+  assert.deepEqual(data[1]?.data.previous_attributes, {
+    description: 'Tea',
+    metadata: { order_id: null },
+  });
 });

@@ -4,7 +4,10 @@ import type { Call } from './api/call.ts';
  * What happened to a world since its start, in order: enough to make it again.
  * `advance`: the clock was moved, or brought something about. `call`: a call that changed something.
  */
-export type JournalEntry =
+export type JournalEntry = {
+  /** Events of earlier entries were still on their way when this was written. */
+  readonly undelivered?: true;
+} & (
   | { readonly kind: 'advance'; readonly at: number }
   | {
       readonly kind: 'call';
@@ -18,7 +21,8 @@ export type JournalEntry =
       readonly account: string | null;
       readonly idempotency_key: string | null;
       readonly request: string;
-    };
+    }
+);
 
 export const callEntry = (call: Call, at: number, account: string | null): JournalEntry => ({
   kind: 'call',
@@ -42,3 +46,13 @@ export const callOfEntry = (entry: JournalEntry & { kind: 'call' }): Call => ({
   requestId: entry.request,
   origin: 'http://localhost',
 });
+
+/**
+ * Where the entries begin whose events may not have arrived: the last one's may not, and those before it for as long
+ * as each entry says that it found some on their way.
+ */
+export function firstUnsure(journal: readonly JournalEntry[]): number {
+  let first = Math.max(0, journal.length - 1);
+  while (first > 0 && journal[first]?.undelivered) first -= 1;
+  return first;
+}

@@ -6,11 +6,9 @@ import { InFlight } from './api/idempotency.ts';
 import { loginPage } from './api/login-page.ts';
 import { BrokenConnection, Faults, type FailureRule } from './faults/faults.ts';
 import { Limiter } from './faults/limits.ts';
-import { callEntry, callOfEntry, type JournalEntry } from './journal.ts';
-import { Courier, timers, type Scheduler } from './webhooks/courier.ts';
+import { callEntry, callOfEntry, firstUnsure, type JournalEntry } from './journal.ts';
+import { Courier, timers, type Happening, type Scheduler } from './webhooks/courier.ts';
 import { Endpoints } from './webhooks/endpoints.ts';
-import type { Book } from './world/book.ts';
-import type { EventRecord } from './world/events.ts';
 import { World } from './world/world.ts';
 
 export interface SandboxOptions {
@@ -90,7 +88,9 @@ class RunningSandbox implements Sandbox {
   readonly #onJournal: (entry: JournalEntry) => void;
   /** World seconds minus wall seconds; null where the clock stands. */
   #offset: number | null = null;
-  #happened: { book: Book; event: EventRecord }[] = [];
+  #happened: Happening[] = [];
+  /** What the last calls before a restart told, perhaps to nobody. */
+  #unsure: readonly Happening[] = [];
   #cancelNap: () => void = () => {};
   #closed = false;
 
@@ -124,8 +124,7 @@ class RunningSandbox implements Sandbox {
       country: account.country,
       currency: account.currency,
     }));
-    for (const entry of options.journal ?? []) this.#again(entry);
-    world.onEvent = (book, event) => this.#happened.push({ book, event });
+    this.#replay(options.journal ?? []);
     if (options.running) {
       this.#offset = world.now - wall() / 1000;
       this.#nap();
@@ -182,7 +181,7 @@ class RunningSandbox implements Sandbox {
   }
 
   onWebhook(deliver: (request: Request) => Promise<Response>, secret: string): () => void {
-    const { id } = this.#endpoints.add({
+    const endpoint = this.#endpoints.add({
       created: this.#world.now,
       url: `${HERE}/webhooks`,
       secret,
@@ -194,7 +193,9 @@ class RunningSandbox implements Sandbox {
       apiVersion: null,
       deliver,
     });
-    return () => this.#endpoints.remove(id);
+    this.#courier.take(this.#unsure, endpoint);
+    this.#unsure = [];
+    return () => this.#endpoints.remove(endpoint.id);
   }
 
   settled(): Promise<void> {
@@ -278,10 +279,30 @@ class RunningSandbox implements Sandbox {
     const { answer, wrote, account } = this.#api.handle(call);
     if (wrote) {
       if (this.#offset !== null) this.#offset += this.#world.now - at;
-      this.#onJournal(callEntry(call, at, account));
+      this.#write(callEntry(call, at, account));
     }
     this.#send();
     return answer;
+  }
+
+  /** Does again what was done; the events that may have been lost with the process are told once more. */
+  #replay(journal: readonly JournalEntry[]): void {
+    const unsure = firstUnsure(journal);
+    for (const [n, entry] of journal.entries()) {
+      if (n === unsure) this.#hear();
+      this.#again(entry);
+    }
+    this.#hear();
+    this.#unsure = this.#happened;
+    this.#send();
+  }
+
+  #hear(): void {
+    this.#world.onEvent = (book, event) => this.#happened.push({ book, event });
+  }
+
+  #write(entry: JournalEntry): void {
+    this.#onJournal(this.#courier.busy ? { ...entry, undelivered: true } : entry);
   }
 
   #again(entry: JournalEntry): void {
@@ -294,13 +315,13 @@ class RunningSandbox implements Sandbox {
     if (this.#offset === null) return;
     const { turns } = this.#world;
     this.#world.advanceTo(Math.floor(this.#wall() / 1000 + this.#offset));
-    if (this.#world.turns > turns) this.#onJournal({ kind: 'advance', at: this.#world.now });
+    if (this.#world.turns > turns) this.#write({ kind: 'advance', at: this.#world.now });
     this.#send();
   }
 
   #moveTo(time: number): void {
     this.#world.advanceTo(time);
-    this.#onJournal({ kind: 'advance', at: this.#world.now });
+    this.#write({ kind: 'advance', at: this.#world.now });
     this.#send();
   }
 

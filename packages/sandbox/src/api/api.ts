@@ -210,6 +210,13 @@ function keyOf(authorization: string | null): string {
 }
 
 const invalidKey = (key: string) => {
+  if (key.startsWith('pk_')) {
+    return invalid(
+      'This API call cannot be made with a publishable API key. Please use a secret API key.',
+      { code: 'secret_key_required' },
+      401,
+    );
+  }
   const shown = key.length > 12 ? `${key.slice(0, 8)}${'*'.repeat(8)}${key.slice(-4)}` : key;
   return invalid(`Invalid API Key provided: ${shown}`, {}, 401);
 };

@@ -120,9 +120,10 @@ export const hash =
 
 const metadataValues = hash(text(500));
 
-/** Up to 50 keys of up to 40 characters; an empty value takes its key away. */
-export const metadata: Reader<Record<string, string>> = (value, path) => {
-  const read = value === '' ? {} : metadataValues(value, path);
+/** Up to 50 keys of up to 40 characters; an empty text takes all of them away, and reads as null. */
+export const metadata: Reader<Record<string, string> | null> = (value, path) => {
+  if (value === '') return null;
+  const read = metadataValues(value, path);
   const keys = Object.keys(read);
   const long = keys.find((key) => key.length > 40);
   if (long)
@@ -131,11 +132,12 @@ export const metadata: Reader<Record<string, string>> = (value, path) => {
   return read;
 };
 
-/** Merges what a call sent into what stands there. */
+/** What a call sent, merged into what stands there; an empty value takes its key away. */
 export function mergeMetadata(
   old: Readonly<Record<string, string>>,
-  sent: Readonly<Record<string, string>>,
+  sent: Readonly<Record<string, string>> | null | undefined,
 ): Record<string, string> {
+  if (sent === null) return {};
   const merged = Object.entries({ ...old, ...sent }).filter(([, value]) => value !== '');
   return Object.fromEntries(merged);
 }

@@ -28,6 +28,11 @@ export interface CourierDeps {
 /** Stripe's sandboxes try three times over a few hours; here within seconds. */
 const RETRIES = [500, 2_000] as const;
 
+export interface Happening {
+  readonly book: Book;
+  readonly event: EventRecord;
+}
+
 interface Parcel {
   readonly endpoint: Endpoint;
   readonly body: string;
@@ -45,12 +50,20 @@ export class Courier {
     this.#deps = deps;
   }
 
-  /** Takes what happened together; the bodies are written now, so later changes don't show. */
-  take(happened: readonly { readonly book: Book; readonly event: EventRecord }[]): void {
+  /** Whether something is on its way. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /**
+   * Takes what happened together; the bodies are written now, so later changes don't show.
+   * @param only for this endpoint alone
+   */
+  take(happened: readonly Happening[], only?: Endpoint): void {
     const { world, endpoints, faults } = this.#deps;
     const parcels: Parcel[] = [];
     for (const { book, event } of happened) {
-      const wanted = endpoints.for(book, event);
+      const wanted = endpoints.for(book, event).filter((one) => !only || one === only);
       if (wanted.length === 0) continue;
       const body = JSON.stringify(eventObject(world, book, event, wanted.length));
       for (const endpoint of wanted) parcels.push({ endpoint, body });

@@ -16,7 +16,12 @@ export function answerDispute(world: World, book: Book, dispute: DisputeRecord):
   world.at(world.now + delay, () => {
     if (!world.inHistory || !isOpen(dispute)) return;
     if (chance < 0.12) settleDispute(world, book, dispute, 'lost');
-    else updateDispute(world, book, dispute, { evidence: defence(book, dispute), submit: true });
+    else
+      updateDispute(world, book, dispute, {
+        evidence: defence(book, dispute),
+        submit: true,
+        metadata: {},
+      });
   });
 }
 

@@ -174,8 +174,9 @@ function transferParts({ platform }: World, book: Book, charge: ChargeRecord) {
   };
 }
 
-const groupOf = ({ platform }: World, charge: ChargeRecord): string | null =>
-  platform.transfers[charge.transfer]?.group ?? null;
+/** Destination charges get a group from Stripe where the platform gave none. */
+export const transferGroup = ({ platform }: World, charge: ChargeRecord): string | null =>
+  charge.extra.transferGroup ?? platform.transfers[charge.transfer]?.group ?? null;
 
 export function chargeObject(world: World, book: Book, charge: ChargeRecord): Stripe.Charge {
   const { extra } = charge;
@@ -230,7 +231,7 @@ export function chargeObject(world: World, book: Book, charge: ChargeRecord): St
     statement_descriptor: descriptor,
     statement_descriptor_suffix: null,
     status: chargeStatus(charge),
-    transfer_group: extra.transferGroup ?? groupOf(world, charge),
+    transfer_group: transferGroup(world, charge),
     ...transferParts(world, book, charge),
   };
 }

@@ -3,7 +3,7 @@ import type { Book } from '../../world/book.ts';
 import { hasFlag } from '../../world/charges.ts';
 import type { ChargeRecord } from '../../world/records.ts';
 import type { World } from '../../world/world.ts';
-import { chargeMetadata, describeCharge, failureMessage } from './charges.ts';
+import { chargeMetadata, describeCharge, failureMessage, transferGroup } from './charges.ts';
 import { chargeId, customerId, methodId } from './ids.ts';
 import { applicationId } from './transactions.ts';
 
@@ -73,6 +73,6 @@ export function intentObject(world: World, book: Book, charge: ChargeRecord): St
     statement_descriptor_suffix: null,
     status: status(charge),
     transfer_data: destination === undefined ? null : { destination },
-    transfer_group: extra.transferGroup ?? null,
+    transfer_group: transferGroup(world, charge),
   };
 }

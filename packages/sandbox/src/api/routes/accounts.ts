@@ -120,7 +120,7 @@ interface AccountParams {
       }
     | undefined;
   readonly email: string | undefined;
-  readonly metadata: Record<string, string> | undefined;
+  readonly metadata: Record<string, string> | null | undefined;
   readonly settings:
     | { readonly payments: { readonly statement_descriptor: string | undefined } | undefined }
     | undefined;
@@ -140,6 +140,6 @@ function accountChange(old: AccountRecord, sent: AccountParams): Editable {
     phone: profile?.support_phone ?? old.phone,
     url: profile?.url ?? old.url,
     statementDescriptor: sent.settings?.payments?.statement_descriptor ?? old.statementDescriptor,
-    metadata: mergeMetadata(old.metadata, sent.metadata ?? {}),
+    metadata: mergeMetadata(old.metadata, sent.metadata),
   };
 }

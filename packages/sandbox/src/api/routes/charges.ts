@@ -1,12 +1,13 @@
 import type { Book } from '../../world/book.ts';
 import { hasFlag } from '../../world/charges.ts';
 import type { ChargeRecord } from '../../world/records.ts';
-import { capture, updateCharge } from '../../world/rules/charges.ts';
+import { capture, updateCharge, type ChargeChange } from '../../world/rules/charges.ts';
+import { changesOf } from '../diff.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { grants } from '../grants.ts';
 import { page, pageShape } from '../lists.ts';
 import { chargeIndex, intentIndex } from '../lookup.ts';
-import { chargeMetadata, chargeObject, describeCharge } from '../objects/charges.ts';
+import { chargeMetadata, chargeObject, transferGroup } from '../objects/charges.ts';
 import { customerObject } from '../objects/customers.ts';
 import { intentObject } from '../objects/intents.ts';
 import {
@@ -65,6 +66,27 @@ function captureNow(context: Context, charge: ChargeRecord, wanted: number | und
   capture(context.world, context.book, charge.index, captured);
 }
 
+interface ChargeParams {
+  readonly description: string | undefined;
+  readonly metadata: Record<string, string> | null | undefined;
+  readonly receipt_email: string | undefined;
+  readonly transfer_group: string | undefined;
+  readonly fraud_details: { readonly user_report: 'fraudulent' | 'safe' | undefined } | undefined;
+}
+
+/** Only what was sent; an empty text takes a value away. */
+function chargeChange(charge: ChargeRecord, sent: ChargeParams): ChargeChange {
+  const { description, metadata: labels, receipt_email: email, transfer_group: group } = sent;
+  const report = sent.fraud_details?.user_report;
+  return {
+    ...(description === undefined ? {} : { description: description || null }),
+    ...(labels === undefined ? {} : { metadata: mergeMetadata(chargeMetadata(charge), labels) }),
+    ...(email === undefined ? {} : { receiptEmail: email || null }),
+    ...(group === undefined ? {} : { transferGroup: group }),
+    ...(report ? { userReport: report } : {}),
+  };
+}
+
 export const chargeRoutes = [
   route(
     'GET /v1/charges',
@@ -85,7 +107,7 @@ export const chargeRoutes = [
             (intent === undefined || intent === n) &&
             (customer === undefined || customer === book.charges.customer(n)) &&
             (sent.transfer_group === undefined ||
-              book.charges.get(n).extra.transferGroup === sent.transfer_group),
+              transferGroup(world, book.charges.get(n)) === sent.transfer_group),
         },
         sent.created,
       );
@@ -112,29 +134,10 @@ export const chargeRoutes = [
     (context, sent) => {
       const { world, book } = context;
       const charge = namedCharge(context);
-      updateCharge(
-        world,
-        book,
-        charge.index,
-        {
-          ...(sent.description === undefined ? {} : { description: sent.description || null }),
-          ...(sent.metadata === undefined
-            ? {}
-            : { metadata: mergeMetadata(chargeMetadata(charge), sent.metadata) }),
-          ...(sent.receipt_email === undefined ? {} : { receiptEmail: sent.receipt_email || null }),
-          ...(sent.transfer_group === undefined ? {} : { transferGroup: sent.transfer_group }),
-          ...(sent.fraud_details?.user_report
-            ? { userReport: sent.fraud_details.user_report }
-            : {}),
-        },
-        {
-          ...(sent.description === undefined ? {} : { description: describeCharge(book, charge) }),
-          ...(sent.metadata === undefined ? {} : { metadata: chargeMetadata(charge) }),
-          ...(sent.receipt_email === undefined
-            ? {}
-            : { receipt_email: charge.extra.receiptEmail ?? null }),
-        },
-      );
+      const change = chargeChange(charge, sent);
+      const show = (record: ChargeRecord) => chargeObject(world, book, record);
+      const changed = { ...charge, extra: { ...charge.extra, ...change } };
+      updateCharge(world, book, charge.index, change, changesOf(show(charge), show(changed)));
       return chargeObject(world, book, book.charges.get(charge.index));
     },
   ),

@@ -104,7 +104,7 @@ export const disputeRoutes = [
       updateDispute(world, book, record, {
         evidence,
         submit: sent.evidence !== undefined && sent.submit,
-        ...(sent.metadata ? { metadata: mergeMetadata(record.metadata, sent.metadata) } : {}),
+        metadata: mergeMetadata(record.metadata, sent.metadata),
       });
       return disputeObject(world, book, record);
     },

@@ -142,7 +142,7 @@ export const externalAccountRoutes = [
         ...made,
         id: book.ids.make(prefix, book.nextBank()),
         isDefault: first || sent.default_for_currency === true,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
       };
       addBank(context.world, book, bank);
       return externalAccountObject(book.id, bank);
@@ -176,7 +176,7 @@ export const externalAccountRoutes = [
         holder: sent.account_holder_name ?? old.holder,
         holderType: sent.account_holder_type ?? old.holderType,
         isDefault: sent.default_for_currency ?? old.isDefault,
-        metadata: mergeMetadata(old.metadata, sent.metadata ?? {}),
+        metadata: mergeMetadata(old.metadata, sent.metadata),
       };
       const show = (bank: ExternalAccountRecord) => externalAccountObject(book.id, bank);
       updateBank(context.world, book, changed, changesOf(show(old), show(changed)));

@@ -2,6 +2,7 @@ import type { Book } from '../../world/book.ts';
 import { currencyRules } from '../../world/currencies.ts';
 import type { ExternalAccountRecord, PayoutRecord } from '../../world/records.ts';
 import { cancelPayout, createPayout } from '../../world/rules/payouts.ts';
+import { changesOf } from '../diff.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { grants } from '../grants.ts';
 import { page, pageShape } from '../lists.ts';
@@ -177,7 +178,7 @@ export const payoutRoutes = [
         bank,
         description: sent.description ?? null,
         statementDescriptor: sent.statement_descriptor ?? null,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
       });
       return payoutObject(book, record);
     },
@@ -186,8 +187,9 @@ export const payoutRoutes = [
 
   route('POST /v1/payouts/:id', { metadata: optional(metadata) }, (context, sent) => {
     const record = namedPayout(context);
-    const previous = { metadata: record.metadata };
-    record.metadata = mergeMetadata(record.metadata, sent.metadata ?? {});
+    const old = record.metadata;
+    record.metadata = mergeMetadata(old, sent.metadata);
+    const previous = { metadata: changesOf(old, record.metadata) };
     context.world.emit(context.book, 'payout.updated', { kind: 'payout', record }, previous);
     return payoutObject(context.book, record);
   }),

@@ -109,7 +109,7 @@ const endpointRoutes = [
         scope: sent.connect ? 'connect' : 'own',
         enabledEvents: sent.enabled_events,
         description: sent.description ?? null,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
         disabled: false,
         apiVersion: sent.api_version ?? null,
         deliver: null,
@@ -161,7 +161,7 @@ const endpointRoutes = [
       endpoint.description = sent.description ?? endpoint.description;
       endpoint.disabled = sent.disabled ?? endpoint.disabled;
       endpoint.enabledEvents = sent.enabled_events ?? endpoint.enabledEvents;
-      endpoint.metadata = mergeMetadata(endpoint.metadata, sent.metadata ?? {});
+      endpoint.metadata = mergeMetadata(endpoint.metadata, sent.metadata);
       return endpointObject(endpoint);
     },
     { scope: 'platform' },

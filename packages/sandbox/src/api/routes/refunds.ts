@@ -3,6 +3,7 @@ import { hasFlag } from '../../world/charges.ts';
 import type { ChargeRecord, RefundRecord } from '../../world/records.ts';
 import { cancelRefund, refund } from '../../world/rules/refunds.ts';
 import { reverse } from '../../world/rules/transfers.ts';
+import { changesOf } from '../diff.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { grants } from '../grants.ts';
 import { page, pageShape } from '../lists.ts';
@@ -181,7 +182,7 @@ export const refundRoutes = [
         amount: wanted,
         reason: sent.reason ?? null,
         refundFee: sent.refund_application_fee,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
       });
       if (sent.reverse_transfer) takeBack(context, charge, made, sent.refund_application_fee);
       return refundObject(world, book, made);
@@ -191,8 +192,9 @@ export const refundRoutes = [
 
   route('POST /v1/refunds/:id', { metadata: optional(metadata) }, (context, sent) => {
     const record = namedRefund(context);
-    const previous = { metadata: record.metadata };
-    record.metadata = mergeMetadata(record.metadata, sent.metadata ?? {});
+    const old = record.metadata;
+    record.metadata = mergeMetadata(old, sent.metadata);
+    const previous = { metadata: changesOf(old, record.metadata) };
     context.world.emit(context.book, 'refund.updated', { kind: 'refund', record }, previous);
     return refundObject(context.world, context.book, record);
   }),

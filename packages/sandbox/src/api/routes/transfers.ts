@@ -1,5 +1,6 @@
 import type { TransferRecord } from '../../world/records.ts';
 import { reverse, transfer } from '../../world/rules/transfers.ts';
+import { changesOf } from '../diff.ts';
 import { invalid, noSuch } from '../errors.ts';
 import { page, pageShape } from '../lists.ts';
 import { indexOf } from '../lookup.ts';
@@ -8,6 +9,7 @@ import {
   amount,
   boolean,
   currency,
+  mergeMetadata,
   metadata,
   optional,
   range,
@@ -61,6 +63,22 @@ export const transferRoutes = [
   ),
 
   route(
+    'POST /v1/transfers/:id',
+    { description: optional(text(500)), metadata: optional(metadata) },
+    (context, sent) => {
+      const { world, book } = context;
+      const record = namedTransfer(context);
+      const before = transferObject(world, record);
+      record.description = sent.description ?? record.description;
+      record.metadata = mergeMetadata(record.metadata, sent.metadata);
+      const after = transferObject(world, record);
+      world.emit(book, 'transfer.updated', { kind: 'transfer', record }, changesOf(before, after));
+      return after;
+    },
+    { scope: 'platform' },
+  ),
+
+  route(
     'POST /v1/transfers',
     {
       amount,
@@ -82,7 +100,7 @@ export const transferRoutes = [
         fee: 0,
         group: sent.transfer_group ?? null,
         description: sent.description ?? null,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
       });
       return transferObject(world, made);
     },
@@ -149,7 +167,7 @@ export const transferRoutes = [
       const record = reverse(context.world, made, {
         amount: wanted,
         refundFee: sent.refund_application_fee,
-        metadata: sent.metadata ?? {},
+        metadata: mergeMetadata({}, sent.metadata),
       });
       return reversalObject(context.world, record);
     },

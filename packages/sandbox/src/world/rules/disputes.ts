@@ -116,7 +116,7 @@ function escalate(world: World, book: Book, record: DisputeRecord): void {
 export interface EvidenceChange {
   readonly evidence: Readonly<Record<string, string>>;
   readonly submit: boolean;
-  readonly metadata?: DisputeRecord['metadata'];
+  readonly metadata: DisputeRecord['metadata'];
 }
 
 export function updateDispute(
@@ -127,7 +127,7 @@ export function updateDispute(
 ): void {
   const previous = { status: record.status };
   record.evidence = change.evidence;
-  if (change.metadata) record.metadata = change.metadata;
+  record.metadata = change.metadata;
   if (!change.submit) {
     world.emit(book, 'charge.dispute.updated', { kind: 'dispute', record }, {});
     return;
