@@ -15,7 +15,6 @@ import {
 } from '@express-elements/sandbox/connect';
 import Stripe from 'stripe';
 import type { ExpressProvider } from '@express-elements/elements/express-provider/element';
-import '@express-elements/elements/express-provider';
 
 /** 24 November 2026, 12:00 in New York. */
 export const NOON = 1_795_539_600;
@@ -23,6 +22,7 @@ export const NOON = 1_795_539_600;
 export interface Asked {
   readonly method: string;
   readonly path: string;
+  readonly query: string;
   readonly account: string | null;
 }
 
@@ -41,6 +41,8 @@ export interface TestHost {
   readonly fetch: (request: Request) => Promise<Response>;
   /** How often a route was asked for. */
   count(method: string, path: string): number;
+  /** The questions that a route was asked, in order. */
+  queries(path: string): string[];
   provider(inside: string): Promise<ExpressProvider>;
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ const stripeOf = (sandbox: Sandbox): Stripe =>
 const askedOf = (request: Request): Asked => ({
   method: request.method,
   path: new URL(request.url).pathname.replace(/^\/express/, ''),
+  query: new URL(request.url).search.slice(1),
   account: request.headers.get('Express-Account'),
 });
 
@@ -100,10 +103,11 @@ export function openHost({ country = 'US', role = 'owner' }: HostOptions = {}): 
     },
     count: (method, path) =>
       asked.filter((each) => each.method === method && each.path === path).length,
+    queries: (path) => asked.filter((each) => each.path === path).map(({ query }) => query),
     provider: (inside) => provide(host, inside),
     close: async () => {
       for (const provider of document.querySelectorAll('express-provider')) {
-        await provider.disconnect();
+        if ('disconnect' in provider) await provider.disconnect();
         provider.remove();
       }
       await express.close();
@@ -114,51 +118,17 @@ export function openHost({ country = 'US', role = 'owner' }: HostOptions = {}): 
 }
 
 /** Markup of tests only: what stands in it is written in the test. */
-function provide(host: TestHost, inside: string): Promise<ExpressProvider> {
+async function provide(host: TestHost, inside: string): Promise<ExpressProvider> {
+  // Not with the others: a test may want its elements upgraded before the provider.
+  await import('@express-elements/elements/express-provider');
   const provider = document.createElement('express-provider');
   provider.endpoint = '/express';
   provider.fetch = host.fetch;
   provider.headers = { Authorization: 'Bearer test' };
   provider.innerHTML = inside;
   document.body.append(provider);
-  return provider.updateComplete.then(() => provider);
+  await provider.updateComplete;
+  return provider;
 }
 
-/** Waits until something holds, looking at each frame: for what no promise of an element covers. */
-export async function until<T>(look: () => T | null | undefined | false, what: string): Promise<T> {
-  const deadline = performance.now() + 8_000;
-  for (;;) {
-    const seen = look();
-    if (seen) return seen;
-    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
-    await new Promise<void>((resolve) => {
-      // A page in the background draws no frames.
-      const timer = setTimeout(done, 50);
-      const frame = requestAnimationFrame(done);
-      function done() {
-        clearTimeout(timer);
-        cancelAnimationFrame(frame);
-        resolve();
-      }
-    });
-  }
-}
-
-/** The element of a tag on the page. */
-export function the<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] {
-  const found = document.querySelector(tag);
-  if (!found) throw new Error(`There is no <${tag}> on the page.`);
-  return found;
-}
-
-/** All text that an element shows, its shadow root's included. */
-export function textOf(element: Element): string {
-  const root = element.shadowRoot ?? element;
-  const walk = (node: Node): string => {
-    if (node instanceof Text) return node.data;
-    if (node instanceof HTMLElement && node.hidden) return '';
-    if (node instanceof HTMLSlotElement) return node.assignedNodes().map(walk).join(' ');
-    return [...node.childNodes].map(walk).join(' ');
-  };
-  return walk(root).replace(/\s+/g, ' ').trim();
-}
+export { textOf, the, until } from './until.ts';

@@ -120,7 +120,7 @@ export class StripeController implements ReactiveController {
 
   /** What stands against it working, in words for a developer. */
   get notes(): readonly string[] {
-    if (!this.#host.isConnected || isInDocument(this.#host)) return [];
+    if (!this.#held || isInDocument(this.#host)) return [];
     return ["stands under a shadow root, where Stripe's components do not work"];
   }
 
@@ -135,10 +135,6 @@ export class StripeController implements ReactiveController {
     this.#sweepForeign();
     this.#observer ??= new MutationObserver(() => this.#checkSwept());
     this.#observer.observe(this.#host, { childList: true });
-    if (!isInDocument(this.#host))
-      warnOnce(
-        `<${this.#host.localName}> stands under a shadow root. Stripe's components work only in the document's own tree: put the element there, and let the shadow root have a slot for it.`,
-      );
   }
 
   hostUpdate(): void {
@@ -227,6 +223,10 @@ export class StripeController implements ReactiveController {
   #make(session: PageSession): void {
     const { connect } = session.read();
     if (connect.kind !== 'ready' || !this.#host.isConnected) return;
+    if (!isInDocument(this.#host))
+      warnOnce(
+        `<${this.#host.localName}> stands under a shadow root. Stripe's components work only in the document's own tree: put the element there, and let the shadow root have a slot for it.`,
+      );
     try {
       const element = session.createComponent(this.#config.name);
       this.#held = { session, connect, element, sent: new Map() };

@@ -99,6 +99,7 @@ export abstract class ConnectElement extends LitElement {
 
   /** Stripe's component tells of something; it becomes an event. */
   protected tell(setter: string, said: unknown): void {
+    if (setter === 'setOnClose') this.#forgetOpened();
     const event = eventFor(setter, said);
     if (event) this.dispatchEvent(event);
   }
@@ -115,6 +116,12 @@ export abstract class ConnectElement extends LitElement {
       copied: this.linkCopied,
       copy: () => void this.#copy(),
     })}${view.kind === 'absent' ? html`<slot></slot>` : nothing}`;
+  }
+
+  /** What was closed is not open any more: setting the same id again opens it again. */
+  #forgetOpened(): void {
+    for (const [setter, kind] of Object.entries(this.#class.row.setters))
+      if (kind === 'string') Reflect.set(this, propertyOf(setter), undefined);
   }
 
   async #copy(): Promise<void> {
