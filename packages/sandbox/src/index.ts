@@ -6,7 +6,7 @@
  * const stripe = new Stripe('sk_test_sandbox', { httpClient: Stripe.createFetchHttpClient(sandbox.fetch) });
  */
 export { createSandbox } from './sandbox.ts';
-export type { Sandbox, SandboxOptions, Seller } from './sandbox.ts';
+export type { Payment, Sandbox, SandboxOptions, Seller } from './types.ts';
 export type { JournalEntry } from './journal.ts';
 export type { FailureRule, Faults, RateLimits, WebhookFaults } from './faults/faults.ts';
 export { testModeLimits } from './faults/faults.ts';

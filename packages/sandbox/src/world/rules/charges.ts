@@ -1,5 +1,5 @@
 import { DAY, daysAfter } from '../calendar.ts';
-import { currencies, exchangeRate, type Currency } from '../currencies.ts';
+import { exchangeRate, type Currency } from '../currencies.ts';
 import { isPayment, type Book } from '../book.ts';
 import { chargeFlags, type ChargeExtra, type ChargeMethod } from '../records.ts';
 import type { FeeSchedule } from '../sellers.ts';
@@ -190,5 +190,3 @@ export function originalDescription(book: Book, index: number): string | null {
   if (extra.description !== undefined) return extra.description;
   return order > 0 ? `Order ${order}` : null;
 }
-
-export const isCurrency = (text: string): text is Currency => currencies.find(text) !== undefined;
