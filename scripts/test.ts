@@ -39,6 +39,8 @@ const stages: readonly Stage[] = [
   nodeStage('catalogue', {
     folders: ['test/catalogue'],
     concurrency: 1,
+    // One file opens every story in both themes.
+    timeoutMs: 900_000,
     async before() {
       ensureBrowsers();
       await buildCatalogue();

@@ -34,6 +34,7 @@ import { FeedController, feedQuery } from './feed.controller.ts';
 import { daysTemplate, feedSkeleton, needsTemplate, type FeedContext } from './feed.view.ts';
 
 /**
+ * @tag activity-hub
  * @summary What needs the seller, and what happened lately: payouts, refunds, disputes, changes to the account. Live.
  * @status experimental
  * @since 0.1.0

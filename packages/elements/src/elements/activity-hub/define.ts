@@ -1,3 +1,4 @@
+import { define } from '../../define.ts';
 import { ActivityHub } from './activity-hub.ts';
 
-customElements.get('activity-hub') ?? customElements.define('activity-hub', ActivityHub);
+define('activity-hub', ActivityHub);

@@ -28,6 +28,7 @@ import { headlineSkeleton, headlineView } from './headline.view.ts';
  * What the seller has: in all, on the way to the bank, available soon, and when the next payout arrives. Below it
  * Stripe's own component, where money is paid out, the schedule and the bank account are changed, and money is added.
  *
+ * @tag express-balance
  * @summary The seller's balance and next payout, with Stripe's component to pay out.
  * @status experimental
  * @since 0.1.0

@@ -1,3 +1,4 @@
+import { define } from '../../define.ts';
 import '../activity-hub/define.ts';
 import '../express-account-management/define.ts';
 import '../express-balance/define.ts';
@@ -14,5 +15,4 @@ import '../express-payouts-list/define.ts';
 import '../express-transactions/define.ts';
 import { ExpressDashboard } from './express-dashboard.ts';
 
-customElements.get('express-dashboard') ??
-  customElements.define('express-dashboard', ExpressDashboard);
+define('express-dashboard', ExpressDashboard);

@@ -27,6 +27,7 @@ const HASH_PREFIX = '/';
 const paired = ['earnings', 'hub'];
 
 /**
+ * @tag express-dashboard
  * @summary All of a seller's dashboard: overview, transactions, payments, payouts, reports, activity, account.
  * @status experimental
  * @since 0.1.0

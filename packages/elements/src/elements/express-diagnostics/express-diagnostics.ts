@@ -21,6 +21,7 @@ const LOOK_EVERY = 1_000;
  * For developers: what the session is, what it may do, how each element stands and why, and the ids of the requests.
  * Nothing in it is secret.
  *
+ * @tag express-diagnostics
  * @summary What the session grants, what each element lacks, request ids.
  * @status experimental
  * @since 0.1.0

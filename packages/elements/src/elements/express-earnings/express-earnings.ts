@@ -48,6 +48,7 @@ export * from './events.ts';
 const choices = ['range', 'interval', 'currency', 'view'] as const;
 
 /**
+ * @tag express-earnings
  * @summary Net volume over time: a chart with the period before behind it, and the same figures as a table.
  * @status experimental
  * @since 0.1.0

@@ -35,6 +35,7 @@ type Shown =
  * A plain form that posts to the endpoint where it can. With a token, a `fetch` of the host's own or another origin a
  * form would not get in: the link is asked for, and the tab goes there.
  *
+ * @tag express-login-link
  * @summary A button to Stripe's hosted dashboard.
  * @status experimental
  * @since 0.1.0

@@ -31,6 +31,7 @@ const named = ['endpoint', 'sessionUrl', 'publishableKey', 'credentials'] as con
  *
  * Elements inside share one session: one account session at Stripe, one live stream, one request for each answer.
  *
+ * @tag express-provider
  * @summary Endpoint, look and language for the elements inside.
  * @status experimental
  * @slot - The page's own content, with elements anywhere in it.

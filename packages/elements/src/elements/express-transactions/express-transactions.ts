@@ -63,6 +63,7 @@ const ROW_HEIGHT = 62;
 export * from './events.ts';
 
 /**
+ * @tag express-transactions
  * @summary The seller's ledger: every transaction with its fee, net and state; filters, search, export, details.
  * @status experimental
  * @since 0.1.0
