@@ -106,6 +106,11 @@ for (const kind of databases)
       const heard: (readonly [string, readonly LiveTopic[]])[] = [];
       let tell = (): void => undefined;
       const told = new Promise<void>((resolve) => (tell = resolve));
+      // The first to listen is told of everything, for what came while the connection was made was not heard.
+      const first = await ledger.listen!(ID, (topics) => heard.push(['first', topics]));
+      assert.deepEqual(heard, [['first', ['activity', 'balance', 'transactions', 'sync']]]);
+      await first();
+      heard.length = 0;
       const stopMine = await ledger.listen!(ID, (topics) => {
         heard.push(['mine', topics]);
         tell();

@@ -23,6 +23,7 @@ export class Listeners {
   readonly #db: Database;
   readonly #byAccount = new Map<string, Set<Changed>>();
   #listening: Promise<() => Promise<void>> | null = null;
+  #isListening = false;
 
   constructor(db: Database) {
     this.#db = db;
@@ -42,8 +43,11 @@ export class Listeners {
       if (known.size === 0 && this.#byAccount.get(account) === known)
         this.#byAccount.delete(account);
     };
+    const wasListening = this.#isListening;
     try {
       await this.#listen();
+      // What changed while the connection was made was not heard.
+      if (!wasListening) own(everyTopic);
     } catch (error) {
       this.#listening = null;
       await remove();
@@ -58,13 +62,14 @@ export class Listeners {
     await stop?.();
   }
 
-  #listen(): Promise<() => Promise<void>> {
+  async #listen(): Promise<void> {
     this.#listening ??= this.#db.listen(
       CHANNEL,
       (payload) => this.#heard(payload),
       () => this.#missed(),
     );
-    return this.#listening;
+    await this.#listening;
+    this.#isListening = true;
   }
 
   #heard(payload: string): void {
