@@ -31,6 +31,8 @@ const stages: readonly Stage[] = [
   nodeStage('e2e', {
     folders: ['test/e2e'],
     concurrency: 1,
+    // Each file starts a demo, and some start it several times.
+    timeoutMs: 300_000,
     async before() {
       ensureBrowsers();
       await build('connect', 'demo');

@@ -95,6 +95,23 @@ describe('a demo that is started again', () => {
     assert.equal(await again.running.stop('SIGTERM'), 0);
   });
 
+  it('hears at the next start of what was on its way when it was killed', async () => {
+    const first = await run(folder);
+    const visitor = await visitorOf(first.url);
+    await visitor.figures();
+    for (const amount of ['77.71', '77.72', '77.73']) {
+      assert.equal((await visitor.post('/panel/payment', { amount })).status, 200);
+    }
+    await first.running.stop('SIGKILL');
+    const second = await run(folder);
+    const again = await visitorOf(second.url);
+    await until(async () => {
+      const found = JSON.stringify(await again.get('/transactions?limit=5'));
+      return ['7771', '7772', '7773'].every((amount) => found.includes(`"amount":${amount},`));
+    });
+    await second.running.stop();
+  });
+
   it('goes on where a kill cut the journal', async () => {
     const journal = join(folder, 'journal.jsonl');
     const whole = readFileSync(journal, 'utf8');

@@ -3,6 +3,7 @@ import { createExpress, direct, ExpressError, type Express } from '@express-elem
 import { pglite } from '@express-elements/server/pglite';
 import { postgres } from '@express-elements/server/postgres';
 import type { Closers } from './closers.ts';
+import { sendAgain } from './deliveries.ts';
 import type { FarSide, Say } from './far-side.ts';
 import { hostsOf } from './guard.ts';
 import type { Sessions } from './session.ts';
@@ -73,26 +74,33 @@ function openExpress(
 }
 
 /** The sandbox's webhooks come signed, as Stripe's do, only without a network between. */
-function connectWebhooks({ sandbox }: FarSide, express: Express, closers: Closers): void {
+async function connectWebhooks(far: FarSide, express: Express, closers: Closers): Promise<void> {
+  const { sandbox, stripe, undelivered } = far;
   if (sandbox === null) return;
-  const stop = sandbox.onWebhook(
-    async (request) =>
-      express.fetch(
-        new Request('http://localhost/express/webhooks', {
-          method: 'POST',
-          headers: request.headers,
-          body: await request.arrayBuffer(),
-        }),
-      ),
-    webhookSecret,
-  );
-  closers.add(stop);
+  let open = true;
+  const deliver = async (request: Request): Promise<Response> => {
+    // What comes while the demo closes is sent again at the next start.
+    if (!open) return new Response(null, { status: 503 });
+    const { headers } = request;
+    const body = await request.arrayBuffer();
+    return express.fetch(new Request(webhookUrl, { method: 'POST', headers, body }));
+  };
+  const stop = sandbox.onWebhook(deliver, webhookSecret);
+  closers.add(() => {
+    open = false;
+    stop();
+  });
+  if (undelivered === null) return;
+  const accounts = far.sellers.map(({ account }) => account);
+  await sendAgain(stripe, { accounts, since: undelivered, secret: webhookSecret }, deliver);
 }
+
+const webhookUrl = 'http://localhost/express/webhooks';
 
 /** Opens the ledger, checks keys and mode, and lets the sandbox's webhooks in. */
 export async function openEndpoint(options: EndpointOptions, closers: Closers): Promise<Express> {
   const express = openExpress(options, closers);
   await express.ready();
-  connectWebhooks(options.far, express, closers);
+  await connectWebhooks(options.far, express, closers);
   return express;
 }

@@ -18,6 +18,8 @@ export interface FarSide {
   readonly world: string | null;
   /** In this process: what the panel moves. */
   readonly sandbox: Sandbox | null;
+  /** Unix seconds by the world's clock since when webhooks may not have arrived; null where none are missing. */
+  readonly undelivered: number | null;
   /** Folder of the embedded ledger. */
   readonly ledgerFolder: string;
 }

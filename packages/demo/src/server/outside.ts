@@ -66,6 +66,7 @@ export async function openOutside(settings: OutsideStripe, data: string): Promis
     loginOrigins: apiBase === null ? [] : [apiBase.origin],
     world: null,
     sandbox: null,
+    undelivered: null,
     ledgerFolder: join(data, 'stripe', 'ledger'),
   };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createSandbox, type JournalEntry, type Sandbox } from '@express-elements/sandbox';
 import Stripe from 'stripe';
 import type { Closers } from './closers.ts';
+import { arrivals, arrivedThrough } from './deliveries.ts';
 import { sellerOf, type FarSide, type Say } from './far-side.ts';
 import { writeWhole } from './folder.ts';
 import { openJournal } from './journal.ts';
@@ -37,6 +38,7 @@ const isEntry = (value: unknown): value is JournalEntry =>
 /** What the folder holds, in the order in which a reset takes it away: without a birth the rest counts for nothing. */
 const filesOf = (data: string) => ({
   birth: join(data, 'world.json'),
+  arrived: join(data, 'arrived'),
   journal: join(data, 'journal.jsonl'),
   ledger: join(data, 'ledger'),
 });
@@ -96,22 +98,32 @@ export interface WorldOptions {
   readonly closers: Closers;
 }
 
-function openSandbox({ data, start, say, closers }: WorldOptions): {
-  sandbox: Sandbox;
-  id: string;
-} {
+interface Opened {
+  readonly sandbox: Sandbox;
+  readonly id: string;
+  readonly undelivered: number | null;
+}
+
+function openSandbox({ data, start, say, closers }: WorldOptions): Opened {
   const birth = birthOf(data, start ?? Math.floor(Date.now() / 1000));
   const { journal, replay, torn } = journalOf(data);
   closers.add(() => journal.close());
   if (torn) say('The last call before the demo was killed was not finished and did not happen.');
+  const { arrived } = filesOf(data);
+  const through = arrivedThrough(arrived) ?? birth.start;
+  const { began } = arrivals(arrived);
   const sandbox = createSandbox({
     seed: birth.seed,
     now: birth.start,
     journal: replay,
-    onJournal: (entry) => journal.append(entry),
+    onJournal: (entry) => {
+      journal.append(entry);
+      began(sandbox, entry.at);
+    },
   });
   closers.add(() => sandbox.close());
-  return { sandbox, id: `${sandbox.id}/${birth.id}` };
+  const undelivered = replay.length === 0 ? null : through;
+  return { sandbox, id: `${sandbox.id}/${birth.id}`, undelivered };
 }
 
 /** The secret that signs webhooks between the sandbox and the endpoint in this same process. */
@@ -122,7 +134,7 @@ export const sandboxPath = '/stripe';
 
 /** @param port where the demo answers: the sandbox's links lead there */
 export async function openWorld(options: WorldOptions, port: number): Promise<FarSide> {
-  const { sandbox, id } = openSandbox(options);
+  const { sandbox, id, undelivered } = openSandbox(options);
   const stripe = new Stripe('sk_test_sandbox', {
     protocol: 'http',
     host: 'localhost',
@@ -145,6 +157,7 @@ export async function openWorld(options: WorldOptions, port: number): Promise<Fa
     loginOrigins: [`http://localhost:${port}`],
     world: id,
     sandbox,
+    undelivered,
     ledgerFolder: filesOf(options.data).ledger,
   };
 }
