@@ -77,7 +77,7 @@ const targets = {
     makes: 'the static catalogue',
     inputs: [...sources('contract', 'elements', 'sandbox', 'server'), 'stories', '.storybook'],
     output: 'storybook-static/index.html',
-    run: buildCatalogue,
+    run: () => buildCatalogue(),
   },
 } satisfies Record<string, Target>;
 type TargetName = keyof typeof targets;

@@ -15,10 +15,10 @@ const storybook = async (...args: string[]): Promise<void> => {
   if (code !== 0) throw new Error(`Failed to run Storybook: it ended with code ${code}.`);
 };
 
-/** The catalogue as static files in `storybook-static/`, with nothing inline in its pages. */
-export async function buildCatalogue(): Promise<void> {
-  await storybook('build', '--output-dir', 'storybook-static');
-  moveInline(join(root, 'storybook-static'), ['index.html', 'iframe.html']);
+/** The catalogue as static files, with nothing inline in its pages. @param folder from the root */
+export async function buildCatalogue(folder = 'storybook-static'): Promise<void> {
+  await storybook('build', '--output-dir', folder);
+  moveInline(join(root, folder), ['index.html', 'iframe.html']);
 }
 
 /** The catalogue while one works on it, served anew at each change. */

@@ -15,8 +15,11 @@ export const views: readonly View[] = themes.flatMap((theme) =>
   Object.values(widths).map((width) => ({ theme, width })),
 );
 
+const minHeight = 600;
+const maxHeight = 4_000;
+
 /** How long nothing may change before a page counts as drawn: one request may lead to the next. */
-const quietMs = 600;
+const quietMs = 500;
 
 /** In the page: whether every element is defined and none is loading. */
 const isCalm = (): boolean =>
@@ -29,9 +32,9 @@ const isCalm = (): boolean =>
  * Waits until nothing on the page has been loading for a while. What never stops loading, as the story of a loading
  * element, is taken as it is.
  */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, patienceMs: number): Promise<void> {
   await page.waitForLoadState('load');
-  const end = Date.now() + 8_000;
+  const end = Date.now() + patienceMs;
   for (let calmSince = Date.now(); Date.now() < end;) {
     if (!(await page.evaluate(isCalm))) calmSince = Date.now();
     if (Date.now() - calmSince >= quietMs) break;
@@ -41,6 +44,16 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
+}
+
+/**
+ * Makes the window as high as the page, so that what sticks to the window's edge stands at the page's. A list that
+ * fills its window grows with it, so there is a limit.
+ */
+async function showAll(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, minHeight), maxHeight) });
+  await settle(page, 1_000);
 }
 
 export interface Shot {
@@ -59,10 +72,11 @@ async function take(
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(shot.url);
-  await settle(page);
+  await settle(page, 6_000);
   const path = join(root, 'docs/screens', `${shot.name}-${theme}-${width}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: !shot.viewOnly, animations: 'disabled' });
+  if (!shot.viewOnly) await showAll(page, width);
+  await page.screenshot({ path, animations: 'disabled' });
   await page.close();
   return complaints.map((complaint) => `${shot.name} (${theme}, ${width}): ${complaint}`);
 }

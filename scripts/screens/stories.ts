@@ -12,8 +12,10 @@ interface Index {
 
 /** Pictures of every story, from the static catalogue. @returns what the pages complained of */
 export async function takeStories(browser: Browser, only: (name: string) => boolean) {
-  await buildCatalogue();
-  const folder = join(root, 'storybook-static');
+  // A folder of its own: a test may be building the catalogue anew meanwhile.
+  const built = '.cache/screens/catalogue';
+  await buildCatalogue(built);
+  const folder = join(root, built);
   const index: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const ids = Object.values(index.entries)
     .filter(({ type, id }) => type === 'story' && only(id))
