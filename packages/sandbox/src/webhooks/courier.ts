@@ -61,6 +61,7 @@ export class Courier {
    */
   take(happened: readonly Happening[], only?: Endpoint): void {
     const { world, endpoints, faults } = this.#deps;
+    if (endpoints.all.length === 0) return;
     const parcels: Parcel[] = [];
     for (const { book, event } of happened) {
       const wanted = endpoints.for(book, event).filter((one) => !only || one === only);

@@ -24,14 +24,21 @@ import type { FeeSchedule, SellerProfile } from './sellers.ts';
 /** Customers from this number on were named by a call, not invented. */
 const GUESTS = 0x100_0000;
 
+/** About how many of each there will be after the history. */
+export interface Expected {
+  readonly rows: number;
+  readonly charges: number;
+  readonly fees: number;
+}
+
 /** Everything of one account. */
 export class Book {
   readonly ids: Ids;
   readonly seed: number;
   readonly events = new EventLog();
-  readonly ledger = new Ledger();
-  readonly charges = new Charges();
-  readonly fees = new Fees();
+  readonly ledger: Ledger;
+  readonly charges: Charges;
+  readonly fees: Fees;
   readonly refunds: RefundRecord[] = [];
   readonly disputes: DisputeRecord[] = [];
   readonly payouts: PayoutRecord[] = [];
@@ -66,7 +73,11 @@ export class Book {
     regions: readonly [Region, ...Region[]],
     profile: SellerProfile | null,
     place: number,
+    expected: Expected,
   ) {
+    this.ledger = new Ledger(expected.rows);
+    this.charges = new Charges(expected.charges);
+    this.fees = new Fees(expected.fees);
     this.regions = regions;
     this.ids = new Ids(owner);
     this.seed = hash(owner);

@@ -30,23 +30,29 @@ export type NewCharge = Pick<
 export const hasFlag = (charge: Pick<ChargeRecord, 'flags'>, flag: ChargeFlag): boolean =>
   (charge.flags & chargeFlags[flag]) !== 0;
 
+const chargeColumns = {
+  created: 'u32',
+  amount: 'i32',
+  currency: 'u8',
+  method: 'u8',
+  flags: 'u8',
+  customer: 'i32',
+  order: 'u32',
+  transfer: 'i32',
+  row: 'i32',
+  fee: 'i32',
+  feeIndex: 'i32',
+  refunded: 'i32',
+} as const;
+
 /** The charges of one account, oldest first, in columns: they are nine rows in ten. */
 export class Charges {
-  readonly #columns = new Columns({
-    created: 'u32',
-    amount: 'i32',
-    currency: 'u8',
-    method: 'u8',
-    flags: 'u8',
-    customer: 'i32',
-    order: 'u32',
-    transfer: 'i32',
-    row: 'i32',
-    fee: 'i32',
-    feeIndex: 'i32',
-    refunded: 'i32',
-  });
+  readonly #columns: Columns<typeof chargeColumns>;
   readonly #extra = new Map<number, ChargeExtra>();
+
+  constructor(expected: number) {
+    this.#columns = new Columns(chargeColumns, expected);
+  }
 
   get length(): number {
     return this.#columns.length;
@@ -147,17 +153,23 @@ export interface FeeRecord {
   readonly refunded: number;
 }
 
+const feeColumns = {
+  created: 'u32',
+  seller: 'u8',
+  charge: 'u32',
+  amount: 'i32',
+  currency: 'u8',
+  row: 'i32',
+  refunded: 'i32',
+} as const;
+
 /** The platform's application fees: one for nearly every direct charge, so in columns too. */
 export class Fees {
-  readonly #columns = new Columns({
-    created: 'u32',
-    seller: 'u8',
-    charge: 'u32',
-    amount: 'i32',
-    currency: 'u8',
-    row: 'i32',
-    refunded: 'i32',
-  });
+  readonly #columns: Columns<typeof feeColumns>;
+
+  constructor(expected: number) {
+    this.#columns = new Columns(feeColumns, expected);
+  }
 
   get length(): number {
     return this.#columns.length;

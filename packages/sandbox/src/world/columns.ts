@@ -12,25 +12,27 @@ type Kind = keyof typeof makers;
 type Shape = Readonly<Record<string, Kind>>;
 type Data<S extends Shape> = { [K in keyof S]: ReturnType<(typeof makers)[S[K]]> };
 
-const FIRST_SIZE = 2048;
+const FIRST_SIZE = 1024;
 
 /**
  * Columns of one length that grow together.
  *
  * @example
- * const points = new Columns({ x: 'f64', y: 'f64' });
+ * const points = new Columns({ x: 'f64', y: 'f64' }, 1000);
  * points.data.x[points.next()] = 4;
  */
 export class Columns<S extends Shape> {
   length = 0;
   /** Longer than `length`; replaced when it grows, so never kept. */
   data: Data<S>;
-  #size = FIRST_SIZE;
+  #size: number;
   readonly #shape: S;
 
-  constructor(shape: S) {
+  /** @param expected about how many there will be: growing copies everything */
+  constructor(shape: S, expected: number) {
     this.#shape = shape;
-    this.data = make(shape, FIRST_SIZE);
+    this.#size = Math.max(FIRST_SIZE, Math.ceil(expected));
+    this.data = make(shape, this.#size);
   }
 
   /** Room for one more: its index. */

@@ -119,9 +119,15 @@ function platformAccount(id: string, created: number): AccountRecord {
   };
 }
 
-export function openAccounts(seed: string, created: number): { platform: Book; sellers: Book[] } {
+/** @param orders how many orders each seller is to have in the history */
+export function openAccounts(
+  seed: string,
+  created: number,
+  orders: readonly number[],
+): { platform: Book; sellers: Book[] } {
   const [first, ...others] = sellerProfiles.map((profile) => profile.region);
   if (!first) throw new Error('A world needs sellers.');
+  const all = orders.reduce((sum, count) => sum + count, 0);
   const platform = new Book(
     `${seed}/platform`,
     platformAccount(accountId(seed, 'platform'), created),
@@ -129,11 +135,22 @@ export function openAccounts(seed: string, created: number): { platform: Book; s
     [first, ...others],
     null,
     -1,
+    { rows: all * 1.25, charges: all * 0.13, fees: all },
   );
   const sellers = sellerProfiles.map((profile, place) => {
     const key = `${profile.country}/${place}`;
     const account = sellerAccount(accountId(seed, key), profile, created);
-    return new Book(`${seed}/${key}`, account, profile.fees, [profile.region], profile, place);
+    const count = orders[place] ?? 0;
+    const expected = { rows: count * 1.12, charges: count * 1.04, fees: 0 };
+    return new Book(
+      `${seed}/${key}`,
+      account,
+      profile.fees,
+      [profile.region],
+      profile,
+      place,
+      expected,
+    );
   });
   return { platform, sellers };
 }

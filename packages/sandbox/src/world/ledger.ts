@@ -100,24 +100,31 @@ const NO_FUNDS: Funds = { available: 0, pending: 0 };
 const PAYMENTS = balanceTypes.code('payments');
 const NONE = adjustments.code('none');
 
+const rowColumns = {
+  created: 'u32',
+  availableOn: 'u32',
+  amount: 'f64',
+  fee: 'i32',
+  currency: 'u8',
+  type: 'u8',
+  balanceType: 'u8',
+  adjustment: 'u8',
+  source: 'u8',
+  sourceIndex: 'i32',
+  payout: 'i32',
+} as const;
+
 /** An account's balance transactions, oldest first, and the balances they add up to. */
 export class Ledger {
-  readonly #columns = new Columns({
-    created: 'u32',
-    availableOn: 'u32',
-    amount: 'f64',
-    fee: 'i32',
-    currency: 'u8',
-    type: 'u8',
-    balanceType: 'u8',
-    adjustment: 'u8',
-    source: 'u8',
-    sourceIndex: 'i32',
-    payout: 'i32',
-  });
+  readonly #columns: Columns<typeof rowColumns>;
   readonly #notes = new Map<number, string>();
   /** By balance type and currency. */
   readonly #purses: (Purse | undefined)[] = [];
+
+  /** @param expected about how many rows there will be */
+  constructor(expected: number) {
+    this.#columns = new Columns(rowColumns, expected);
+  }
 
   get length(): number {
     return this.#columns.length;

@@ -29,14 +29,14 @@ export class Sales {
   #times: number[] = [];
   #place = 0;
 
-  constructor(book: Book, from: number, days: number, wanted: number) {
+  /** @param orders how many come in the first so many days */
+  constructor(book: Book, from: number, days: number, orders: number) {
     if (!book.profile) throw new Error('Only a seller sells.');
     this.#book = book;
     this.#profile = book.profile;
     this.#weights = book.profile.channels.reduce((sum, { weight }) => sum + weight, 0);
     this.#first = from / DAY;
     this.#day = this.#first - 1;
-    const orders = Math.ceil(wanted * book.profile.share * 1.03);
     let weights = 0;
     for (let n = 0; n < days; n += 1) weights += this.#weight(this.#first + n);
     this.#perWeight = orders / weights;

@@ -12,6 +12,7 @@ import {
 import { openAccounts } from './founding.ts';
 import { hash } from './random.ts';
 import { Sales } from './sales.ts';
+import { sellerProfiles } from './sellers.ts';
 import { automaticPayouts, type PayoutFailure } from './rules/payouts.ts';
 import { retryRefunds } from './rules/refunds.ts';
 import type { PayoutRecord } from './records.ts';
@@ -56,12 +57,13 @@ export class World {
     this.seed = hash(options.seed);
     this.start = options.start;
     this.now = startOfDay(options.start - HISTORY);
-    const { platform, sellers } = openAccounts(options.seed, this.now);
+    const orders = ordersOf(Math.max(options.transactions ?? DEFAULT_TRANSACTIONS, 100));
+    const { platform, sellers } = openAccounts(options.seed, this.now, orders);
     this.platform = platform;
     this.sellers = sellers;
     for (const book of [platform, ...sellers]) this.#books.set(book.id, book);
-    const wanted = Math.max(options.transactions ?? DEFAULT_TRANSACTIONS, 100);
-    this.#sales = sellers.map((book) => new Sales(book, this.now, HISTORY / DAY, wanted));
+    const days = HISTORY / DAY;
+    this.#sales = sellers.map((book, n) => new Sales(book, this.now, days, orders[n] ?? 0));
     this.at(this.now, () => this.#beginDay());
     writeBiographies(this);
     this.advanceTo(options.start);
@@ -178,6 +180,10 @@ export class World {
     this.emit(book, 'balance.available', { kind: 'balance', record });
   }
 }
+
+/** A few more orders than rows that are wanted: some cards are declined. */
+const ordersOf = (wanted: number): number[] =>
+  sellerProfiles.map(({ share }) => Math.ceil(wanted * share * 1.03));
 
 /** Records of objects change in place; a snapshot must not. */
 const frozen = (snapshot: Snapshot): Snapshot => {

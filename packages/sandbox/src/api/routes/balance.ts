@@ -80,7 +80,7 @@ function rowFilter(book: Book, sent: RowParams): ((row: number) => boolean) | un
   }
   if (sent.source !== undefined) tests.push(sourceFilter(book, sent.source));
   if (sent.payout !== undefined) tests.push(payoutFilter(book, sent.payout));
-  return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row));
+  return tests.length < 2 ? tests[0] : (row) => tests.every((test) => test(row));
 }
 
 export const balanceRoutes = [
