@@ -53,6 +53,8 @@ export class ThemeWatch implements ReactiveController {
     this.#probe ??= makeProbe(this.#host.ownerDocument);
     this.#probe.addEventListener('transitionrun', this.#gather);
     this.#host.renderRoot.append(this.#probe);
+    // A transition begins from a style that was computed: without this a change in the same frame would be missed.
+    getComputedStyle(this.#probe).getPropertyValue('color');
   }
 
   hostDisconnected(): void {

@@ -51,6 +51,7 @@ export class FloatController implements ReactiveController {
   open: string | null = null;
   readonly #host: FloatHost;
   readonly #changed: (id: string | null) => void;
+  #hadFocus = false;
 
   constructor(host: FloatHost, changed: (id: string | null) => void = () => undefined) {
     this.#host = host;
@@ -67,18 +68,52 @@ export class FloatController implements ReactiveController {
   readonly toggled = (event: Event): void => {
     const float = event.currentTarget;
     if (!(float instanceof HTMLElement) || !(event instanceof ToggleEvent)) return;
-    const opens = event.newState === 'open';
-    if (!opens && this.open !== float.id) return;
-    this.open = opens ? float.id : null;
-    this.#changed(this.open);
-    this.#host.requestUpdate();
-    if (opens) this.#follow(float);
-    else this.#unfollow();
+    if (event.newState === 'open') this.#begin(float);
+    else this.#hadFocus = float.contains(this.#active);
   };
 
   /** Closes the open one. */
   close(): void {
     this.#element()?.hidePopover();
+  }
+
+  #begin(float: HTMLElement): void {
+    this.open = float.id;
+    this.#changed(this.open);
+    this.#host.requestUpdate();
+    this.#follow(float);
+    float.addEventListener('toggle', this.#closed);
+  }
+
+  readonly #closed = (event: Event): void => {
+    const float = event.currentTarget;
+    if (!(float instanceof HTMLElement) || float.matches(':popover-open')) return;
+    float.removeEventListener('toggle', this.#closed);
+    if (this.open === float.id) this.#end(float);
+  };
+
+  /**
+   * After it has closed: its content is needed until then, for the browser looks whether the focus was inside. Chromium
+   * leaves the focus there where the button is in a shadow root.
+   */
+  #end(float: HTMLElement): void {
+    const anchor = this.#anchor();
+    const isLost = document.activeElement === document.body || float.contains(this.#active);
+    this.#unfollow();
+    this.open = null;
+    this.#changed(null);
+    this.#host.requestUpdate();
+    if (this.#hadFocus && isLost) anchor?.focus({ preventScroll: true });
+    this.#hadFocus = false;
+  }
+
+  get #active(): Element | null {
+    const root = this.#host.renderRoot;
+    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  }
+
+  #anchor(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`[popovertarget="${this.open}"]`);
   }
 
   #element(): HTMLElement | null {
@@ -104,7 +139,7 @@ export class FloatController implements ReactiveController {
 
   readonly #place = (): void => {
     const float = this.#element();
-    const anchor = this.#host.renderRoot?.querySelector(`[popovertarget="${this.open}"]`);
+    const anchor = this.#anchor();
     if (!float || !anchor) return;
     if (matchMedia(phone).matches) {
       float.style.removeProperty('left');

@@ -226,7 +226,6 @@ const popover = (name: FilterName, props: FilterProps): TemplateResult => {
     role="dialog"
     aria-label=${title}
     @beforetoggle=${props.toggled}
-    @toggle=${props.toggled}
   >
     ${
       props.open === idOf(name)
