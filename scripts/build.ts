@@ -63,7 +63,7 @@ const targets = {
   },
   manifest: {
     makes: 'the custom elements manifest',
-    inputs: sources('elements'),
+    inputs: [...sources('elements'), 'custom-elements-manifest.config.mjs'],
     output: 'packages/elements/dist/custom-elements.json',
     run: () => writeManifest('packages/elements/dist'),
   },

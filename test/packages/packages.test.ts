@@ -15,6 +15,16 @@ const entries = packageNames.flatMap((name) =>
 );
 const plainEnv = { ...process.env, NODE_OPTIONS: '' };
 
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly summary?: string;
+      readonly description?: string;
+    }[];
+  }[];
+}
+
 describe('the built packages', () => {
   for (const name of packageNames) {
     it(`${name} has nothing that publint objects to`, async () => {
@@ -57,6 +67,19 @@ describe('the built packages', () => {
       failed: [],
       window: 'undefined',
     });
+  });
+
+  it('describe each element in the manifest, with what it is in a sentence', () => {
+    const file = join(root, 'packages/elements/dist/custom-elements.json');
+    const { modules }: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+    const described = modules
+      .flatMap(({ declarations }) => declarations ?? [])
+      .filter(({ tagName, summary, description }) => tagName && (summary ?? description))
+      .map(({ tagName }) => tagName);
+    const tags = readdirSync(join(root, 'packages/elements/src/elements')).filter((name) =>
+      existsSync(join(root, 'packages/elements/src/elements', name, 'define.ts')),
+    );
+    assert.deepEqual(described.toSorted(), tags.toSorted());
   });
 
   it('ship no schema code to browsers', () => {
