@@ -146,7 +146,7 @@ const spanish: Readonly<Record<Word, string>> = {
   'shop.kite': 'Cometa Cometa',
   'shop.kite.text': 'Una cola larga para tardes de viento.',
   'shop.money': 'Dinero',
-  'shop.latest': 'Lo último en tus movimientos',
+  'shop.latest': 'Tus últimas transacciones',
   'shop.season': 'Antes de las fiestas',
   'shop.season.one':
     'Los paquetes entregados hasta el día dieciocho llegan a casi todas las casas antes del veinticuatro. Pon la fecha en tus artículos y avisa pronto si algo se hace por encargo.',
@@ -160,10 +160,11 @@ const spanish: Readonly<Record<Word, string>> = {
     'Esta página carga un elemento y le da un punto de conexión. No hay proveedor, ni script propio, ni hoja de estilos para él.',
   'quickstart.title': 'Solo el inicio rápido de Stripe',
   'quickstart.text':
-    'Un servidor que solo tiene la ruta del inicio rápido de Stripe recibe todos los elementos de Connect. Lo que se dibuja desde el libro de movimientos muestra su alternativa.',
-  'quickstart.ledger': 'Desde los movimientos',
-  'quickstart.connect': 'Desde Stripe',
-  'quickstart.no_transactions': 'La lista de movimientos necesita el servidor de Express Elements.',
+    'Un servidor que solo tiene la ruta del inicio rápido de Stripe recibe todos los elementos de Connect. Lo que se dibuja a partir de tus transacciones muestra su alternativa.',
+  'quickstart.ledger': 'De tus transacciones',
+  'quickstart.connect': 'De Stripe',
+  'quickstart.no_transactions':
+    'La lista de transacciones necesita el servidor de Express Elements.',
   'quickstart.no_earnings': 'El gráfico de ingresos necesita el servidor de Express Elements.',
   'panel.label': 'Controles del entorno de prueba',
   'panel.title': 'Entorno de prueba',

@@ -81,6 +81,7 @@ const link = (language: Language, page: (typeof pages)[number], path: string) =>
 const initials = (name: string) =>
   name
     .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word))
     .slice(0, 2)
     .map((word) => word.charAt(0))
     .join('');
