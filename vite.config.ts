@@ -147,5 +147,8 @@ export function demoPages(): InlineConfig {
   };
 }
 
-const shared: UserConfig = { resolve: sourceResolution, build: { target: 'es2022' } };
+/** Browsers that know `light-dark()`: rewritten for older ones it no longer follows a `color-scheme` set by script. */
+const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
+
+const shared: UserConfig = { resolve: sourceResolution, build: { target: 'es2022', cssTarget } };
 export default defineConfig(shared);

@@ -130,6 +130,10 @@ export const transactionsStyles = css`
     text-align: end;
   }
 
+  .rows {
+    /* Rows come and go with their room kept: the browser must not scroll to make up for it. */
+    overflow-anchor: none;
+  }
   .row {
     position: relative;
     min-block-size: 61px;
@@ -173,6 +177,8 @@ export const transactionsStyles = css`
     text-align: start;
   }
   .open {
+    /* A focused row is never under the header. */
+    scroll-margin-block: calc(var(--express-sticky-top, 0px) + 60px) 24px;
     padding: 0;
     background: none;
     border: 0;
@@ -204,7 +210,7 @@ export const transactionsStyles = css`
     margin-inline-start: auto;
   }
   mark {
-    color: inherit;
+    color: var(--_text);
     background: var(--_mark);
     border-radius: 3px;
   }
