@@ -67,6 +67,11 @@ export const cardStyles = css`
     inline-size: 15px;
     block-size: 15px;
   }
+  .note .tile {
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 7px;
+  }
   .badge {
     display: inline-block;
     padding: 2px 7px;

@@ -21,13 +21,15 @@ export interface VirtualListOptions {
   readonly key: (index: number) => string;
   /** The element that holds the rows; null until it is rendered. */
   readonly list: () => HTMLElement | null;
+  /** What covers the start of the scroller, such as a header that sticks, in pixels. */
+  readonly covered?: () => number;
   /** Rows rendered beyond the window on each side. */
   readonly overscan?: number;
 }
 
 type Shared = Pick<
   VirtualizerOptions<Element | Window, HTMLElement>,
-  'count' | 'estimateSize' | 'getItemKey' | 'overscan' | 'scrollMargin'
+  'count' | 'estimateSize' | 'getItemKey' | 'overscan' | 'scrollMargin' | 'scrollPaddingStart'
 > & { readonly onChange: () => void };
 
 /** What the controller needs of a virtualizer, whatever scrolls. */
@@ -206,6 +208,7 @@ export class VirtualListController implements ReactiveController {
       getItemKey: this.#options.key,
       overscan: this.#options.overscan ?? 8,
       scrollMargin: this.#margin,
+      scrollPaddingStart: this.#options.covered?.() ?? 0,
       onChange: this.#changed,
     };
   }

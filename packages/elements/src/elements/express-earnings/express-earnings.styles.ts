@@ -91,7 +91,9 @@ export const earningsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px 18px;
-    padding: 12px var(--_pad);
+    align-items: center;
+    min-block-size: 44px;
+    padding: 10px var(--_pad);
     font-size: var(--_size-label);
     color: var(--_muted);
     border-block-start: 1px solid var(--_line-inner);
@@ -167,6 +169,9 @@ export const earningsStyles = css`
     font-weight: 600;
   }
 
+  .card > .state {
+    min-block-size: 402px;
+  }
   .inside {
     display: grid;
     min-block-size: 278px;

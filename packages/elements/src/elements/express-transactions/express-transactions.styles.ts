@@ -48,7 +48,7 @@ export const transactionsStyles = css`
   .totals {
     display: grid;
     gap: 2px;
-    padding: 10px var(--_pad);
+    padding: 8px var(--_pad);
     font-size: var(--_size-label);
     color: var(--_muted);
     background: var(--_line-inner);
@@ -58,6 +58,10 @@ export const transactionsStyles = css`
     flex-wrap: wrap;
     gap: 2px 20px;
     align-items: center;
+    min-block-size: 24px;
+  }
+  .totals > div + div {
+    min-block-size: 0;
   }
   .totals b {
     color: var(--_text);

@@ -58,7 +58,8 @@ import {
 } from './rows.view.ts';
 import { WalkController } from './walk.controller.ts';
 
-const ROW_HEIGHT = 62;
+/** Pixels, before they have been measured. */
+const ROOM = { row: 62, header: 38 };
 
 export * from './events.ts';
 
@@ -108,7 +109,8 @@ export class ExpressTransactions extends LitElement {
   readonly #rows = this.#ledger.rows;
   readonly #window = new VirtualListController(this, {
     count: () => this.#rows.held?.rows.length ?? 0,
-    estimate: () => ROW_HEIGHT,
+    estimate: () => ROOM.row,
+    covered: () => ROOM.header,
     key: (index) => this.#rows.held?.rows[index]?.id ?? String(index),
     list: () => (this.limit === null ? this.renderRoot.querySelector<HTMLElement>('.rows') : null),
   });
@@ -138,7 +140,7 @@ export class ExpressTransactions extends LitElement {
   protected readonly height = new ReservedHeightController(
     this,
     () => this.#rows.held !== null,
-    () => (this.limit === null ? 'all' : 'some'),
+    () => `${this.limit}`,
   );
 
   /** The endpoint's URL, where no provider says it. */
@@ -209,13 +211,11 @@ export class ExpressTransactions extends LitElement {
     const { view } = this.#ledger;
     if (view.kind === 'absent') return html`<slot></slot>`;
     return html`<div class="root" lang=${this.#l.language}>
-      <section class="card" part="card" aria-label=${this.#texts.title}>${this.#body()}</section>
+      <section class="card" part="card" aria-label=${this.#l.messages.transactions.title}>
+        ${this.#body()}
+      </section>
       ${this.#details.render()}${this.#announcer.render()}
     </div>`;
-  }
-
-  get #texts() {
-    return this.#l.messages.transactions;
   }
 
   get #state() {
@@ -230,7 +230,7 @@ export class ExpressTransactions extends LitElement {
     const importing = importNote(this.#l, this.#ledger.sync, this.#session.timeZone);
     if (!held && view.kind === 'error')
       return errorState({
-        title: this.#texts.failed,
+        title: this.#l.messages.transactions.failed,
         error: view.error,
         messages: this.#l.messages,
         retry: () => void this.refresh(),
@@ -238,14 +238,14 @@ export class ExpressTransactions extends LitElement {
     const filtered = isFiltered(this.filters) || this.payout !== null || this.customer !== null;
     if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
       return html`${importing}
-      ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
+      ${emptyState({ title: this.#l.messages.transactions.empty, text: this.#l.messages.transactions.emptyHint })}`;
     return html`${importing}${staleNote(this.#l, view, () => void this.refresh())}${this.#head()}${this.withoutFilters ? nothing : this.#filterBar()}${this.#ledger.hasSums ? this.#totals() : nothing}${this.#table()}`;
   }
 
   #head(): TemplateResult {
     const offered = this.#ledger.can?.export && !this.withoutExport;
     return html`<div class="head">
-      <h2 class="grow">${this.#texts.title}</h2>
+      <h2 class="grow">${this.#l.messages.transactions.title}</h2>
       ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
     </div>`;
   }
@@ -284,7 +284,7 @@ export class ExpressTransactions extends LitElement {
     return html`<div
         class="table ${this.#rows.isStale ? 'busy' : ''}"
         role="table"
-        aria-label=${this.#texts.title}
+        aria-label=${this.#l.messages.transactions.title}
         aria-rowcount=${(this.#ledger.sums?.count ?? -2) + 1}
         aria-busy=${this.#rows.isStale}
       >
@@ -366,7 +366,10 @@ export class ExpressTransactions extends LitElement {
     const { sums, isCounted } = this.#ledger;
     if (!this.#counting || !sums || !isCounted) return;
     this.#counting = false;
-    const words = this.#texts.summary.count(sums.count, this.#l.count(sums.count));
+    const words = this.#l.messages.transactions.summary.count(
+      sums.count,
+      this.#l.count(sums.count),
+    );
     queueMicrotask(() => this.#announcer.say(words));
   }
 
@@ -379,7 +382,9 @@ export class ExpressTransactions extends LitElement {
   async #save(): Promise<void> {
     const today = dayKey(this.#ledger.now, this.#session.timeZone);
     const done = await this.#export.run(this.#ledger.question(), today, this.#context);
-    this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
+    this.#announcer.say(
+      done ? this.#l.messages.transactions.exported : this.#l.messages.transactions.exportFailed,
+    );
   }
 
   /** The true ends of a list that is held in part, where the endpoint can jump. */
