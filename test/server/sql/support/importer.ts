@@ -1,0 +1,47 @@
+/**
+ * A program that imports a seeded account into a PGlite folder in the background and says how far it has come, until
+ * it is killed: `importer.ts FOLDER SEED ROWS`.
+ */
+import { systemScheduler } from '../../../../packages/server/src/clock.ts';
+import { pglite } from '../../../../packages/server/src/ledger/sql/db/pglite.ts';
+import { fakeStripe } from './fake-stripe.ts';
+import { accountOf } from './ledgers.ts';
+import { transactionsOf } from './transactions.ts';
+
+export const IMPORT = { id: 'acct_killed', now: 1_780_000_000, days: 90 } as const;
+
+export const importedAccount = accountOf(IMPORT.id, { created: IMPORT.now - 100 * 86_400 });
+
+export const importedStripe = (seed: number, count: number): ReturnType<typeof fakeStripe> =>
+  fakeStripe(
+    new Map([
+      [
+        IMPORT.id,
+        {
+          transactions: transactionsOf(seed, { count, ...IMPORT }),
+          events: [],
+          payouts: new Map(),
+        },
+      ],
+    ]),
+  );
+
+async function main(folder: string, seed: number, rows: number): Promise<void> {
+  const ledger = pglite(folder)({
+    stripe: importedStripe(seed, rows),
+    accountOf: async () => importedAccount,
+    now: () => IMPORT.now,
+    scheduler: systemScheduler,
+    webhooks: 'signed',
+    metadataKeys: [],
+    describe: null,
+    log: () => undefined,
+  });
+  await ledger.start({ id: 'acct_platform', livemode: false });
+  await ledger.listen!(IMPORT.id, () => console.log('window'));
+  await ledger.for(importedAccount).covers();
+  setInterval(() => undefined, 1e6);
+}
+
+const [, script, folder, seed, rows] = process.argv;
+if (script === import.meta.filename && folder) await main(folder, Number(seed), Number(rows));
