@@ -104,13 +104,16 @@ describe('a page that is open while something happens', () => {
 
   it('shows a payout that failed', async () => {
     const { page, complaints, same } = await overview();
+    // The whole feed: in the overview's short one, what else it brings may come first.
+    await page.locator('#tab-activity').click();
+    await settled(page, 'activity-hub[slot="activity"]');
     await act(page, 'Fail a payout');
     const { data } = await open.api.payouts.list(
       { limit: 1, status: 'failed' },
       { stripeAccount: account() },
     );
     const words = `Payout of ${money(data[0]?.amount ?? 0, data[0]?.currency ?? '')} failed`;
-    await page.locator('activity-hub').getByText(words).first().waitFor(promptly);
+    await page.locator('activity-hub[slot="activity"]').getByText(words).first().waitFor(promptly);
     assert.ok(await same());
     assert.deepEqual(complaints, []);
   });
