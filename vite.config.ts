@@ -147,8 +147,5 @@ export function demoPages(): InlineConfig {
   };
 }
 
-/** Browsers that know `light-dark()`: rewritten for older ones it no longer follows a `color-scheme` set by script. */
-const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
-
-const shared: UserConfig = { resolve: sourceResolution, build: { target: 'es2022', cssTarget } };
+const shared: UserConfig = { resolve: sourceResolution, build: { target: 'es2022' } };
 export default defineConfig(shared);

@@ -10,6 +10,7 @@ export const frame: Decorator = (story, { globals }) => {
   const page = document.documentElement;
   page.lang = language;
   page.dir = direction;
+  page.dataset['theme'] = theme;
   page.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   document.body.style.maxInlineSize = width === 'full' ? '' : `${width}px`;
   return story();
