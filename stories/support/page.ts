@@ -19,6 +19,8 @@ export const inPage =
     const provider = document.createElement('express-provider');
     provider.fetch = fetchFor({ seller: Number(seller), role, ...signIn }, answers);
     provider.endpoint = endpoint;
+    // A request that no browser sent says nothing of its site; a token says who asks.
+    provider.headers = { Authorization: 'Bearer catalogue' };
     if (theme !== 'auto') provider.theme = theme;
     const content = story();
     if (!(content instanceof Node)) throw new Error('A story of the catalogue is an element.');

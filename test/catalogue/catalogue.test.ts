@@ -58,6 +58,7 @@ async function settle(page: Page, story: Story): Promise<void> {
         one.localName.includes('-'),
       );
       if (state) return inside.some((one) => one.matches(`:state(${state})`));
+      if (inside.some((one) => one.matches(':state(error)'))) throw new Error('It failed.');
       return inside.length > 0 && inside.every((one) => !one.matches(':state(loading)'));
     },
     wanted,

@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import '@express-elements/elements/express-dashboard';
+import type { ExpressDashboard } from '@express-elements/elements/express-dashboard/element';
+import { answered, anError } from '../support/answers.ts';
+import { accessible } from '../support/axe.ts';
+import { openHost, textOf, the, until, type HostOptions, type TestHost } from '../support/host.ts';
+
+describe('express-dashboard', () => {
+  let host: TestHost;
+  afterEach(async () => {
+    history.replaceState(null, '', location.pathname + location.search);
+    await host.close();
+  });
+
+  const open = async (
+    markup = '<express-dashboard></express-dashboard>',
+    options: HostOptions = {},
+  ) => {
+    host = openHost(options);
+    await host.provider(markup);
+    return the('express-dashboard');
+  };
+  const tabs = (dashboard: ExpressDashboard) => [
+    ...(dashboard.shadowRoot?.querySelectorAll<HTMLElement>('[role="tab"]') ?? []),
+  ];
+  const names = (dashboard: ExpressDashboard) => tabs(dashboard).map(textOf);
+  const tab = (dashboard: ExpressDashboard, name: string) =>
+    until(() => tabs(dashboard).find((each) => textOf(each) === name), `the tab ${name}`);
+  const shown = (dashboard: ExpressDashboard) =>
+    [...dashboard.children]
+      .filter((element) => element instanceof HTMLElement && !element.hidden)
+      .map(({ localName }) => localName);
+
+  it('has every section for an owner, its elements in the document itself', async () => {
+    const dashboard = await open();
+    await tab(dashboard, 'Reports');
+    expect(names(dashboard)).to.deep.equal([
+      'Overview',
+      'Transactions',
+      'Payments',
+      'Payouts',
+      'Reports',
+      'Activity',
+      'Account',
+    ]);
+    expect(shown(dashboard)).to.include.members([
+      'express-balance',
+      'express-earnings',
+      'activity-hub',
+      'express-transactions',
+    ]);
+    for (const element of dashboard.children) expect(element.getRootNode()).to.equal(document);
+    await accessible(dashboard);
+  });
+
+  it('has only what support may see, and asks for nothing else', async () => {
+    const dashboard = await open(undefined, { role: 'support' });
+    await tab(dashboard, 'Payments');
+    expect(names(dashboard)).to.not.include.members(['Payouts', 'Reports', 'Account']);
+    for (const path of ['/balance', '/earnings']) expect(host.count('GET', path)).to.equal(0);
+  });
+
+  it('makes a section when it is first shown, hides it then, and never loads it anew', async () => {
+    const dashboard = await open();
+    (await tab(dashboard, 'Payments')).click();
+    const payments = await until(
+      () => dashboard.querySelector('stripe-connect-payments'),
+      'Stripe’s payments',
+    );
+    expect(shown(dashboard)).to.deep.equal(['express-payments', 'express-disputes-list']);
+    const { remounts } = host.connect.sandbox;
+    (await tab(dashboard, 'Overview')).click();
+    await dashboard.updateComplete;
+    expect(shown(dashboard)).to.not.include('express-payments');
+    (await tab(dashboard, 'Payments')).click();
+    await dashboard.updateComplete;
+    expect(dashboard.querySelector('stripe-connect-payments')).to.equal(payments);
+    expect(host.connect.sandbox.remounts).to.equal(remounts);
+    expect(host.count('POST', '/account-session')).to.equal(1);
+  });
+
+  it('goes from tab to tab by arrow keys', async () => {
+    const dashboard = await open();
+    const overview = await tab(dashboard, 'Overview');
+    overview.focus();
+    overview.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await until(() => dashboard.shadowRoot?.activeElement?.id === 'tab-transactions', 'the focus');
+    expect(dashboard.section).to.equal('transactions');
+  });
+
+  it('leads from a short list to all of it', async () => {
+    const dashboard = await open();
+    const list = await until(() => dashboard.querySelector('express-transactions'), 'the list');
+    const link = await until(
+      () =>
+        [...(list.shadowRoot?.querySelectorAll('button') ?? [])].find(
+          (each) => textOf(each) === 'See all',
+        ),
+      'the way to all',
+    );
+    link.click();
+    expect(dashboard.section).to.equal('transactions');
+  });
+
+  it('keeps its section in the address only when asked to', async () => {
+    const dashboard = await open('<express-dashboard hash-routes></express-dashboard>');
+    (await tab(dashboard, 'Transactions')).click();
+    expect(location.hash).to.equal('#/transactions');
+    location.hash = '#/activity';
+    await until(() => dashboard.section === 'activity', 'the section of the address');
+    location.hash = '#elsewhere';
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    expect(dashboard.section).to.equal('activity');
+  });
+
+  it('begins anew for another sign-in', async () => {
+    const dashboard = await open();
+    await until(
+      () => dashboard.querySelector('express-balance')?.matches(':state(ready)'),
+      'figures',
+    );
+    const before = dashboard.querySelector('express-balance');
+    const other = host.sandbox.sellers.find(({ country }) => country === 'JP');
+    host.signIn = { ...host.signIn, account: other?.account ?? '' };
+    the('express-provider').refresh();
+    await until(() => {
+      const balance = dashboard.querySelector('express-balance');
+      return balance !== before && balance && /¥/.test(textOf(balance));
+    }, 'the other seller’s balance');
+    expect(textOf(dashboard)).to.not.contain('$');
+  });
+
+  it('says why there is no dashboard, and comes back on Retry', async () => {
+    host = openHost();
+    host.answer = answered({ '/account': anError(503, 'unavailable') });
+    await host.provider('<express-dashboard></express-dashboard>');
+    const dashboard = the('express-dashboard');
+    await until(() => dashboard.matches(':state(error)'), 'the failure');
+    await accessible(dashboard);
+    host.answer = null;
+    dashboard.shadowRoot?.querySelector('button')?.click();
+    await tab(dashboard, 'Overview');
+  });
+});
