@@ -107,6 +107,26 @@ for (const kind of databases)
     });
   });
 
+describe('rows that Stripe itself told of', () => {
+  it('are never emptied for a sandbox', async () => {
+    const [kind] = databases;
+    assert.ok(kind);
+    await kind.start();
+    const db = await kind.open();
+    const on = (options: SqlOptions = {}): LedgerFactory =>
+      sqlLedger(shared(db), { worker: false, ...options });
+    const stripes = on()(deps);
+    await stripes.start(platform);
+    await stripes.close();
+    await assert.rejects(
+      on({ world: 'one', resetOnOtherWorld: true })(deps).start(platform),
+      refusing(/holds rows of Stripe itself, not of the sandbox "one"/),
+    );
+    await db.close();
+    await kind.stop();
+  });
+});
+
 describe('pglite(folder)', () => {
   it('keeps its rows from one start to the next', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'express-ledger-'));

@@ -38,11 +38,12 @@ function cookieSecret(data: string): string {
   return readFileSync(path, 'utf8');
 }
 
-async function reset({ data, ledger }: Settings, say: Say): Promise<void> {
+/** A new world is another one for a ledger in Postgres, which then begins anew by itself; Stripe's own has no world. */
+async function reset({ data, ledger, stripe }: Settings, say: Say): Promise<void> {
   forgetWorld(data);
   rmSync(join(data, 'stripe'), { recursive: true, force: true });
-  if (ledger.kind === 'postgres') await dropPostgres(ledger.url);
-  say('The world and its ledger were thrown away; a new one begins.');
+  if (stripe.kind === 'outside' && ledger.kind === 'postgres') await dropPostgres(ledger.url);
+  say('What the demo kept was thrown away; it begins anew.');
 }
 
 const notYet: Handler = () =>

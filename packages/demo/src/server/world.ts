@@ -64,14 +64,15 @@ export function forgetWorld(data: string): void {
   for (const path of Object.values(filesOf(data))) rmSync(path, { recursive: true, force: true });
 }
 
-function birthOf(data: string, start: number): Birth {
-  const path = filesOf(data).birth;
+function birthOf(data: string, start: number, say: Say): Birth {
+  const { birth: path, ledger } = filesOf(data);
   if (existsSync(path)) {
     const birth = parsed(path);
     if (isBirth(birth)) return birth;
     throw unreadable(path);
   }
   // What a lost world left behind belongs to no world.
+  if (existsSync(ledger)) say('The ledger of another world was thrown away.');
   forgetWorld(data);
   const birth = { id: randomUUID(), seed: 'market', start };
   writeWhole(path, `${JSON.stringify(birth)}\n`);
@@ -105,7 +106,7 @@ interface Opened {
 }
 
 function openSandbox({ data, start, say, closers }: WorldOptions): Opened {
-  const birth = birthOf(data, start ?? Math.floor(Date.now() / 1000));
+  const birth = birthOf(data, start ?? Math.floor(Date.now() / 1000), say);
   const { journal, replay, torn } = journalOf(data);
   closers.add(() => journal.close());
   if (torn) say('The last call before the demo was killed was not finished and did not happen.');

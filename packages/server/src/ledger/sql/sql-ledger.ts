@@ -25,7 +25,7 @@ export interface SqlOptions {
   readonly worker?: boolean;
   /** Which sandbox's world the rows come from: for demos and tests. Another world's rows are refused. */
   readonly world?: string;
-  /** Drops the ledger's own tables, with a sentence, where they hold another world's rows. */
+  /** Drops the ledger's own tables, with a sentence, where they hold another sandbox's rows; never Stripe's own. */
   readonly resetOnOtherWorld?: boolean;
   /** The wall clock in milliseconds, for leases and waits. Default `Date.now`. */
   readonly wall?: () => number;
