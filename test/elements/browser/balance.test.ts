@@ -145,6 +145,8 @@ describe('express-balance', () => {
     await until(() => element.matches(':state(error)'), 'the error');
     expect(textOf(element)).to.include("We couldn't load your balance");
     await accessible(element);
+    // A refusal is not asked again by itself.
+    expect(host.count('GET', '/balance')).to.equal(1);
     host.answer = null;
     element.refresh();
     await until(() => element.matches(':state(ready)'), 'the balance');

@@ -21,7 +21,7 @@ export interface Resource<T> {
   read(): ResourceState<T>;
   /** Fetches unless something fresh is known; the last one to leave calls off what is in flight. */
   subscribe(listener: ResourceListener): () => void;
-  /** Asks again where what is known is stale or failed. */
+  /** Asks again where what is known is stale; not where asking failed. */
   ensure(): void;
   /** Asks again in any case; done when the answer or a failure is there. */
   refresh(): Promise<void>;
@@ -56,14 +56,20 @@ class Entry {
     return [...this.listeners].some((listener) => listener.active());
   }
 
+  /** Asks where nothing fresh is known. What failed is not asked again by itself: elements call this at every update. */
   ensure(): void {
+    if (this.state.error === undefined) this.retry();
+  }
+
+  /** Asks again also what failed. */
+  retry(): void {
     if (this.#stale && this.#flight === null) this.#fly();
   }
 
   /** What is known may be wrong by now: asked again at once if somebody looks, also when an answer is on its way. */
   spoil(): void {
     this.#stale = true;
-    if (this.isActive) this.ensure();
+    if (this.isActive) this.retry();
   }
 
   refresh(): Promise<void> {
@@ -170,7 +176,7 @@ export class ResourceStore {
   /** Asks again for what failed, when that may go better now. */
   retryFailed(): void {
     for (const entry of this.#entries.values())
-      if (entry.state.error?.retryable && entry.isActive) entry.ensure();
+      if (entry.state.error?.retryable && entry.isActive) entry.retry();
   }
 
   /** Asks again for everything that somebody shows. */
@@ -224,7 +230,7 @@ export class ResourceStore {
 
   #subscribe(entry: Entry, listener: ResourceListener): () => void {
     entry.listeners.add(listener);
-    entry.ensure();
+    entry.retry();
     return () => {
       if (entry.listeners.delete(listener) && entry.listeners.size === 0) entry.land();
     };

@@ -254,11 +254,15 @@ test('a signal calls off one request', async () => {
 
 test('a pause is never more than its most, nor less than half of what it would be', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (n, chance) => {
-      const pause = backoff(n, { first: 500, most: 8_000 }, () => chance);
-      const full = Math.min(8_000, 500 * 2 ** (n - 1));
-      assert.ok(pause >= full / 2 && pause <= full);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (n, chance) => {
+        const pause = backoff(n, { first: 500, most: 8_000 }, () => chance);
+        const full = Math.min(8_000, 500 * 2 ** (n - 1));
+        assert.ok(pause >= full / 2 && pause <= full);
+      },
+    ),
     property(500),
   );
 });

@@ -194,3 +194,15 @@ test('what a hint brings along is put in without asking', async () => {
   assert.equal(resource.read().data, sync);
   assert.equal(asked.length, 1);
 });
+
+test('what failed is not asked again by itself', async () => {
+  const { store, asked, listener } = setup();
+  const resource = store.resource('balance');
+  resource.subscribe(listener());
+  asked[0]?.fail(broken());
+  await settle();
+  resource.ensure();
+  assert.equal(asked.length, 1);
+  resource.subscribe(listener());
+  assert.equal(asked.length, 2);
+});
