@@ -6,9 +6,10 @@ import {
   type Need,
 } from '@express-elements/contract';
 import { Hono } from 'hono';
+import { withDestinations } from '../activity/destinations.ts';
 import { activityOfNeed, needsOf } from '../activity/needs.ts';
 import { ExpressError } from '../errors.ts';
-import type { FeedRequest, Place } from '../ledger/ledger.ts';
+import type { FeedPage, FeedRequest, Place } from '../ledger/ledger.ts';
 import { decodeCursor, digestOf } from '../ledger/order.ts';
 import type { Components } from '../roles/components.ts';
 import { grantedComponents } from '../roles/features.ts';
@@ -37,6 +38,16 @@ async function needs(
   ]);
   const facts = { account: state, disputes, payouts, externalAccounts: destinations };
   return needsOf(facts, kinds).map((need) => ({ ...need, opens: opensItem(need, components) }));
+}
+
+/** Payouts are told by the bank they went to, which their events only know by its id. */
+async function namedItems(
+  host: Host,
+  account: string,
+  items: FeedPage['items'],
+): Promise<FeedPage['items']> {
+  if (!items.some(({ object }) => object.type === 'payout')) return items;
+  return withDestinations(items, await host.state.destinations(account));
 }
 
 const placeOf = ({ created, id }: { created: number; id: string }): Place => ({ key: created, id });
@@ -77,7 +88,8 @@ export const activity = (host: Host) =>
         host.ledger.activity(account).page(request),
         needs(host, account.id, kinds, components),
       ]);
-      const items = feed.items.map((item) => ({ ...item, opens: opensItem(item, components) }));
+      const named = await namedItems(host, account.id, feed.items);
+      const items = named.map((item) => ({ ...item, opens: opensItem(item, components) }));
       return c.json({
         ...listAnswer({ ...feed, items }, placeOf, digest),
         needs_you: waiting,
