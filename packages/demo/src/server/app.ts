@@ -70,7 +70,7 @@ function guarded({ far }: AppDeps): MiddlewareHandler {
   const { connectUrl } = far;
   const standIns =
     connectUrl !== null && URL.canParse(connectUrl) ? [new URL(connectUrl).origin] : [];
-  const policy = csp({ connectOrigins: [...new Set([...standIns, ...far.loginOrigins])] });
+  const policy = csp({ connectOrigins: standIns, formAction: far.loginOrigins });
   return async (context, next) => {
     await next();
     const { headers } = context.res;
