@@ -42,6 +42,8 @@ export function makeProbe(host: HTMLElement): HTMLElement {
     ['pointer-events', 'none'],
     ['box-sizing', 'content-box'],
     ['font-size', 'inherit'],
+    // What is asked for, not what forced colours make of it.
+    ['forced-color-adjust', 'none'],
   ] as const)
     probe.style.setProperty(property, value);
   // Without themeStyles on the host (a provider may have none) the tokens are set on the probe itself.
@@ -77,6 +79,25 @@ export function resolveTokens<Name extends TokenName>(
       const computed = style.getPropertyValue(probes[token.type]);
       const color = token.type === 'color' ? parseColor(computed) : null;
       resolved[name] = color ? writeColor(color) : computed;
+    }
+  } finally {
+    probe.remove();
+  }
+  return resolved as Record<Name, string>;
+}
+
+/** Colours by their CSS, system colours too, as a canvas takes them. */
+export function resolveColors<Name extends string>(
+  host: HTMLElement,
+  colors: Readonly<Record<Name, string>>,
+): Record<Name, string> {
+  const probe = makeProbe(host);
+  const style = getComputedStyle(probe);
+  const resolved: Partial<Record<Name, string>> = {};
+  try {
+    for (const name of Object.keys(colors) as Name[]) {
+      probe.style.setProperty('color', colors[name]);
+      resolved[name] = style.color;
     }
   } finally {
     probe.remove();

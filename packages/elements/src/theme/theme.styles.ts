@@ -35,24 +35,4 @@ export const themeStyles = css`
       --_quick: 0s;
     }
   }
-  @media (forced-colors: active) {
-    :host {
-      --_accent: LinkText;
-      --_on-accent: Canvas;
-      --_accent-soft: Canvas;
-      --_bg: Canvas;
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_faint: CanvasText;
-      --_line: CanvasText;
-      --_line-inner: CanvasText;
-      --_control-line: CanvasText;
-      --_good: CanvasText;
-      --_warning: CanvasText;
-      --_danger: CanvasText;
-      --_ghost: GrayText;
-      --_mark: Mark;
-      --_scrim: rgb(0 0 0 / 0.5);
-    }
-  }
 `;

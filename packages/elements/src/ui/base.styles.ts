@@ -17,6 +17,7 @@ export const baseStyles = css`
   }
   /* What asks “how wide am I” stands around native content only: as a container it would trap what Stripe's own
      elements lay over the page, were they inside. */
+  /* Asked in sizes of the text, 760 px being 54.3em and 480 px 34.3em: larger text has the room of a smaller card. */
   .root {
     container-type: inline-size;
     contain-intrinsic-inline-size: 340px;

@@ -16,7 +16,7 @@ export const cardStyles = css`
     padding: calc(var(--_unit) * 2) var(--_pad);
   }
   .head > .grow {
-    flex: 1;
+    flex: 1 1 auto;
   }
   .head > .push {
     margin-inline-start: auto;
@@ -114,7 +114,7 @@ export const cardStyles = css`
     transition: inline-size var(--_quick);
   }
 
-  @container (max-width: 480px) {
+  @container (max-width: 34.3em) {
     .head {
       padding-inline: calc(var(--_unit) * 2);
     }

@@ -33,10 +33,11 @@ export interface BarsData {
 export interface BarsLook {
   readonly accent: string;
   readonly ghost: string;
+  /** An edge around the previous period in place of its tone; null where the tone is enough. */
+  readonly ghostEdge: string | null;
   readonly line: string;
   readonly lineInner: string;
   readonly faint: string;
-  readonly background: string;
   readonly font: string;
   /** Pixels. */
   readonly size: number;
@@ -104,7 +105,8 @@ function datasets({ values, previous, unfinished }: BarsData, look: BarsLook) {
   const behind = {
     ...corners,
     data: [...previous],
-    backgroundColor: look.ghost,
+    backgroundColor: look.ghostEdge === null ? look.ghost : 'transparent',
+    ...(look.ghostEdge !== null && { borderColor: look.ghostEdge, borderWidth: 1 }),
     categoryPercentage: WIDE,
     barPercentage: 1,
     order: 2,

@@ -2,7 +2,7 @@ import type { Earnings, Interval } from '@express-elements/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatMoneyShort, isolate, minorDigits } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { resolveTokens, ThemeWatch } from '../../theme/index.ts';
+import { resolveColors, resolveTokens, ThemeWatch } from '../../theme/index.ts';
 import type { Bars, BarsData, BarsLook } from './bars.ts';
 import { axisLabel, gridlines, isUnfinished, labelEvery } from './express-earnings.model.ts';
 
@@ -16,6 +16,17 @@ export interface ChartConfig {
   /** The point that is being read. */
   readonly active: () => number | null;
 }
+
+const colorNames = ['accent', 'ghost', 'line', 'line-inner', 'faint'] as const;
+
+/** A canvas is not repainted by forced colours, so it takes them by itself. */
+const systemColors = {
+  accent: 'LinkText',
+  ghost: 'GrayText',
+  line: 'CanvasText',
+  'line-inner': 'GrayText',
+  faint: 'CanvasText',
+} as const satisfies Record<(typeof colorNames)[number], string>;
 
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -137,14 +148,15 @@ export class ChartController implements ReactiveController {
   #lookNow(): BarsLook {
     const host = this.#host;
     const style = getComputedStyle(host);
-    const colors = resolveTokens(host, ['accent', 'ghost', 'line', 'line-inner', 'faint', 'bg']);
+    const forced = matchMedia('(forced-colors: active)').matches;
+    const colors = forced ? resolveColors(host, systemColors) : resolveTokens(host, colorNames);
     return {
       accent: colors.accent,
       ghost: colors.ghost,
+      ghostEdge: forced ? colors.ghost : null,
       line: colors.line,
       lineInner: colors['line-inner'],
       faint: colors.faint,
-      background: colors.bg,
       font: style.fontFamily,
       size: Number.parseFloat(style.fontSize),
       rtl: style.direction === 'rtl',

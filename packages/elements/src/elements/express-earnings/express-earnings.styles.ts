@@ -199,7 +199,7 @@ export const earningsStyles = css`
     color: var(--_faint);
   }
 
-  @container (max-width: 480px) {
+  @container (max-width: 34.3em) {
     .plot {
       block-size: 220px;
       margin-inline: calc(var(--_unit) * 2);

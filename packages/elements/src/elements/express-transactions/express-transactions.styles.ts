@@ -299,7 +299,7 @@ export const transactionsStyles = css`
     inline-size: 100%;
   }
 
-  @container (max-width: 760px) {
+  @container (max-width: 54.3em) {
     .header-row,
     .row {
       grid-template-columns: minmax(0, 2.2fr) minmax(112px, 1fr) minmax(96px, 1fr);
@@ -315,7 +315,7 @@ export const transactionsStyles = css`
       display: block;
     }
   }
-  @container (max-width: 480px) {
+  @container (max-width: 34.3em) {
     .filters,
     .totals,
     .header-row,
@@ -343,6 +343,30 @@ export const transactionsStyles = css`
     /* What needs the seller, and what has nothing else to say; the rest is in the details. */
     .facts:not(.bare) .badge:not([data-tone='danger']) {
       display: none;
+    }
+  }
+  @container (max-width: 16em) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .header .amount {
+      display: none;
+    }
+    .header-row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .row > .amount {
+      padding-inline-start: 41px;
+      text-align: start;
+    }
+  }
+  @media (forced-colors: active) {
+    .totals {
+      border-block: 1px solid;
+    }
+    .row:has(.open:hover) {
+      outline: 1px solid;
+      outline-offset: -1px;
     }
   }
 `;

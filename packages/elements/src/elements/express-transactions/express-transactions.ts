@@ -46,7 +46,6 @@ import {
   staleNote,
   tableFoot,
 } from './frame.view.ts';
-import type { RowContext } from './row.model.ts';
 import {
   header,
   rowTemplate,
@@ -120,7 +119,7 @@ export class ExpressTransactions extends LitElement {
     sessions: this.#session,
     l: this.#l,
     announcer: this.#announcer,
-    context: () => this.#context,
+    context: () => this.#ledger.context(this.#l),
   });
   readonly #bar = new FiltersController(this, {
     sessions: this.#session,
@@ -211,11 +210,13 @@ export class ExpressTransactions extends LitElement {
     const { view } = this.#ledger;
     if (view.kind === 'absent') return html`<slot></slot>`;
     return html`<div class="root" lang=${this.#l.language}>
-      <section class="card" part="card" aria-label=${this.#l.messages.transactions.title}>
-        ${this.#body()}
-      </section>
+      <section class="card" part="card" aria-label=${this.#texts.title}>${this.#body()}</section>
       ${this.#details.render()}${this.#announcer.render()}
     </div>`;
+  }
+
+  get #texts() {
+    return this.#l.messages.transactions;
   }
 
   get #state() {
@@ -230,7 +231,7 @@ export class ExpressTransactions extends LitElement {
     const importing = importNote(this.#l, this.#ledger.sync, this.#session.timeZone);
     if (!held && view.kind === 'error')
       return errorState({
-        title: this.#l.messages.transactions.failed,
+        title: this.#texts.failed,
         error: view.error,
         messages: this.#l.messages,
         retry: () => void this.refresh(),
@@ -238,14 +239,17 @@ export class ExpressTransactions extends LitElement {
     const filtered = isFiltered(this.filters) || this.payout !== null || this.customer !== null;
     if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
       return html`${importing}
-      ${emptyState({ title: this.#l.messages.transactions.empty, text: this.#l.messages.transactions.emptyHint })}`;
-    return html`${importing}${staleNote(this.#l, view, () => void this.refresh())}${this.#head()}${this.withoutFilters ? nothing : this.#filterBar()}${this.#ledger.hasSums ? this.#totals() : nothing}${this.#table()}`;
+      ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
+    const stale = staleNote(this.#l, view, () => void this.refresh());
+    const filters = this.withoutFilters ? nothing : this.#filterBar();
+    const sums = this.#ledger.hasSums ? this.#totals() : nothing;
+    return html`${importing}${stale}${this.#head()}${filters}${sums}${this.#table()}`;
   }
 
   #head(): TemplateResult {
     const offered = this.#ledger.can?.export && !this.withoutExport;
     return html`<div class="head">
-      <h2 class="grow">${this.#l.messages.transactions.title}</h2>
+      <h2 class="grow">${this.#texts.title}</h2>
       ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
     </div>`;
   }
@@ -284,7 +288,7 @@ export class ExpressTransactions extends LitElement {
     return html`<div
         class="table ${this.#rows.isStale ? 'busy' : ''}"
         role="table"
-        aria-label=${this.#l.messages.transactions.title}
+        aria-label=${this.#texts.title}
         aria-rowcount=${(this.#ledger.sums?.count ?? -2) + 1}
         aria-busy=${this.#rows.isStale}
       >
@@ -333,18 +337,8 @@ export class ExpressTransactions extends LitElement {
         open: this.#ledger.can?.details ? (each) => this.#open(each) : null,
         measure: this.#window.measure,
       },
-      this.#context,
+      this.#ledger.context(this.#l),
     );
-  }
-
-  get #context(): RowContext {
-    return {
-      messages: this.#l.messages,
-      locale: this.#l.locale,
-      timeZone: this.#session.timeZone,
-      now: this.#ledger.now,
-      platform: this.#session.account?.platform.display_name ?? null,
-    };
   }
 
   #open(row: Row): void {
@@ -366,10 +360,7 @@ export class ExpressTransactions extends LitElement {
     const { sums, isCounted } = this.#ledger;
     if (!this.#counting || !sums || !isCounted) return;
     this.#counting = false;
-    const words = this.#l.messages.transactions.summary.count(
-      sums.count,
-      this.#l.count(sums.count),
-    );
+    const words = this.#texts.summary.count(sums.count, this.#l.count(sums.count));
     queueMicrotask(() => this.#announcer.say(words));
   }
 
@@ -381,10 +372,12 @@ export class ExpressTransactions extends LitElement {
 
   async #save(): Promise<void> {
     const today = dayKey(this.#ledger.now, this.#session.timeZone);
-    const done = await this.#export.run(this.#ledger.question(), today, this.#context);
-    this.#announcer.say(
-      done ? this.#l.messages.transactions.exported : this.#l.messages.transactions.exportFailed,
+    const done = await this.#export.run(
+      this.#ledger.question(),
+      today,
+      this.#ledger.context(this.#l),
     );
+    this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
   }
 
   /** The true ends of a list that is held in part, where the endpoint can jump. */

@@ -14,7 +14,9 @@ import {
   type SessionHost,
   type View,
 } from '../../controllers/index.ts';
+import type { LocalizeController } from '../../locales/index.ts';
 import { filtersQuery, onlyOffered, type ChosenFilters } from './filters.model.ts';
+import type { RowContext } from './row.model.ts';
 import { RowsController, type ListQuestion } from './rows.controller.ts';
 
 /** What the element's properties ask for. */
@@ -119,6 +121,17 @@ export class LedgerController {
   get sync(): Sync | null {
     const { view } = this.#sync;
     return view.kind === 'ready' ? view.data : null;
+  }
+
+  /** What a row needs to be shown. */
+  context({ messages, locale }: Pick<LocalizeController, 'messages' | 'locale'>): RowContext {
+    return {
+      messages,
+      locale,
+      timeZone: this.#sessions.timeZone,
+      now: this.now,
+      platform: this.#sessions.account?.platform.display_name ?? null,
+    };
   }
 
   /** Asks for all of it again. */

@@ -134,16 +134,16 @@ export function rowTemplate(props: RowProps, context: RowContext): TemplateResul
     <div class="what" role="cell">
       ${tile(view.icon, view.tone)}
       <div>
-        ${title(marked(view.title, props.query), props)}
+        ${title(html`<bdi>${marked(view.title, props.query)}</bdi>`, props)}
         <span class="facts ${view.facts === '' ? 'bare' : ''}"
-          >${state}${marked(view.facts, props.query)}</span
+          >${state}<bdi>${marked(view.facts, props.query)}</bdi></span
         >
       </div>
     </div>
-    <div class="date num" role="cell">${view.time}</div>
+    <div class="date num" role="cell"><bdi>${view.time}</bdi></div>
     <div class="status" role="cell">${state}</div>
     <div class="amount end" role="cell">
-      <span class="money">${view.amount}</span><span class="date num">${view.time}</span>
+      <span class="money">${view.amount}</span><span class="date num"><bdi>${view.time}</bdi></span>
     </div>
     <div class="fee end" role="cell"><span class="money">${view.fee}</span></div>
     <div class="net end" role="cell"><span class="money">${view.net}</span></div>
@@ -192,9 +192,9 @@ const countWords = (
 const strongNumber = (sentence: string, number: string): TemplateResult => {
   const at = sentence.indexOf(number);
   return at < 0
-    ? html`<span>${sentence}</span>`
-    : html`<span
-        >${sentence.slice(0, at)}<b>${number}</b>${sentence.slice(at + number.length)}</span
+    ? html`<bdi>${sentence}</bdi>`
+    : html`<bdi
+        >${sentence.slice(0, at)}<b>${number}</b>${sentence.slice(at + number.length)}</bdi
       >`;
 };
 
