@@ -1,5 +1,5 @@
 import type { Capabilities, LiveTopic } from '@express-elements/contract';
-import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import type { EventSourceMessage } from 'eventsource-parser';
 import { backoff, type Clock } from '../endpoint/clock.ts';
 import { isAbort, toExpressError } from '../endpoint/errors.ts';
 
@@ -149,6 +149,8 @@ export class Live {
   async #read(response: Response, signal: AbortSignal): Promise<void> {
     const reader = response.body?.getReader();
     if (!reader) return;
+    // Not in the bundle of a page whose endpoint has no stream.
+    const { createParser } = await import('eventsource-parser');
     const decoder = new TextDecoder();
     const parser = createParser({ onEvent: (event) => this.#hear(event) });
     const cancel = () => void reader.cancel().catch(() => undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { ExpressError } from '../../../../packages/elements/src/endpoint/errors.ts';
 import { Live } from '../../../../packages/elements/src/session/live.ts';
 import { stillClock } from '../../support/clock.ts';
@@ -37,8 +37,11 @@ function setup(refuse?: () => ExpressError | null) {
   return { live, opened, hints, warnings, clock };
 }
 
+/** Asked for when the first stream opens, which would take longer than a few turns. */
+before(() => import('eventsource-parser'));
+
 const settle = async () => {
-  for (let turn = 0; turn < 5; turn += 1)
+  for (let turn = 0; turn < 200; turn += 1)
     await new Promise<void>((resolve) => setImmediate(resolve));
 };
 
