@@ -138,7 +138,12 @@ export const hubStyles = css`
   .float.hub {
     padding: 0;
     gap: 0;
-    inline-size: 360px;
+  }
+  /* On a phone it is a sheet across the whole window. */
+  @media not (max-width: 480px) {
+    .float.hub {
+      inline-size: 360px;
+    }
   }
   .bones {
     padding-block: 6px 10px;
