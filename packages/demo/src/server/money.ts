@@ -1,6 +1,7 @@
 /** An amount as a person writes it ↔ minor units. */
 
-const decimalsOf = (currency: string): number =>
+/** @example decimalsOf('jpy') // 0 */
+export const decimalsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits ?? 2;
 

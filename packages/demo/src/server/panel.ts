@@ -21,7 +21,8 @@ class Refusal extends Error {}
 
 /** What the world says no to (nothing to dispute, nothing to pay out) is the person's to read. */
 function refuse(cause: unknown): never {
-  throw cause instanceof Error ? new Refusal(cause.message, { cause }) : cause;
+  if (!(cause instanceof Error)) throw cause;
+  throw new Refusal(cause.message.replace(/^Failed to make \w+ in the sandbox: /, ''), { cause });
 }
 
 const longest = 31 * 86_400;

@@ -1,6 +1,7 @@
 /** The parts that every page of the marketplace shares, as HTML in which every value is escaped. */
 import { html, raw } from 'hono/html';
 import { languages, say, themes, type Language, type Theme, type Word } from '../words.ts';
+import { decimalsOf } from './money.ts';
 import { roles, type SignIn } from './session.ts';
 
 /** HTML that is ready: what {@link html} gives. */
@@ -176,6 +177,9 @@ const step = (language: Language, seconds: number, word: Word) =>
 
 const day = 86_400;
 
+/** A payment as a shop in this currency might take it: 48 dollars, 4,800 yen. */
+const exampleOf = (currency: string): number => (decimalsOf(currency) === 0 ? 4800 : 48);
+
 /** What makes the sandbox's world move. The date is filled in by the page's script in the seller's own zone. */
 export const panel = (language: Language, seller: Seller, now: number): Html =>
   html`<aside
@@ -213,7 +217,7 @@ export const panel = (language: Language, seller: Seller, now: number): Html =>
                 inputmode="decimal"
                 required
                 pattern="[0-9]{1,6}([.,][0-9]{1,2})?"
-                value="48"
+                value="${exampleOf(seller.currency)}"
                 size="7"
                 autocomplete="off"
               />
