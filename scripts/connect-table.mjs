@@ -61,6 +61,38 @@ export function differences() {
 /** @type {Words} */
 const types = { string: 'string', boolean: 'boolean', json: 'object', function: 'function' };
 
+/** What the class that all extend has: the manifest cannot see through the factory. */
+const common = [
+  [
+    'endpoint',
+    'endpoint',
+    'string | null',
+    "The endpoint's URL; without it the nearest `express-provider` has one.",
+  ],
+  [
+    'session-url',
+    'sessionUrl',
+    'string | null',
+    'A route that answers `{client_secret}`, for a host that has no endpoint.',
+  ],
+  [
+    'publishable-key',
+    'publishableKey',
+    'string | null',
+    'The publishable key that goes with `session-url`, where its answer has none.',
+  ],
+  [
+    'theme',
+    'theme',
+    "'auto' | 'light' | 'dark' | null",
+    '`auto`, `light` or `dark`; else as around it.',
+  ],
+  ['locale', 'locale', 'string | null', 'A language tag; else as around it.'],
+].flatMap(([attribute, property, type, doc]) => [
+  ` * @attr {${type}} ${attribute} - ${doc}`,
+  ` * @prop {${type}} ${property} - ${doc}`,
+]);
+
 /** @param {Name} name @param {string} setter @param {string} kind */
 function setterDoc(name, setter, kind) {
   const doc = docs[name].setters[setter];
@@ -92,7 +124,7 @@ import { connectElement } from '../connect/connect-element.ts';
  * @status experimental
  * @tag ${tag}
  * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
-${setters.map((line) => `${line}\n`).join('')} * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
+${[...common, ...setters].map((line) => `${line}\n`).join('')} * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
  * @fires {ExpressErrorEvent} express-error - It could not be loaded.
  * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
  * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.

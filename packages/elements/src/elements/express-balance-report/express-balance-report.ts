@@ -10,6 +10,16 @@ import { connectElement } from '../connect/connect-element.ts';
  * @status experimental
  * @tag express-balance-report
  * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {string | null} endpoint - The endpoint's URL; without it the nearest `express-provider` has one.
+ * @prop {string | null} endpoint - The endpoint's URL; without it the nearest `express-provider` has one.
+ * @attr {string | null} session-url - A route that answers `{client_secret}`, for a host that has no endpoint.
+ * @prop {string | null} sessionUrl - A route that answers `{client_secret}`, for a host that has no endpoint.
+ * @attr {string | null} publishable-key - The publishable key that goes with `session-url`, where its answer has none.
+ * @prop {string | null} publishableKey - The publishable key that goes with `session-url`, where its answer has none.
+ * @attr {'auto' | 'light' | 'dark' | null} theme - `auto`, `light` or `dark`; else as around it.
+ * @prop {'auto' | 'light' | 'dark' | null} theme - `auto`, `light` or `dark`; else as around it.
+ * @attr {string | null} locale - A language tag; else as around it.
+ * @prop {string | null} locale - A language tag; else as around it.
  * @fires {ExpressReadyEvent} express-ready - Stripe's component draws.
  * @fires {ExpressErrorEvent} express-error - It could not be loaded.
  * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.

@@ -232,7 +232,8 @@ export class ExpressBalance extends LitElement {
   }
 
   #manage(): void {
-    const isTaken = !this.isOpen && !this.dispatchEvent(new ExpressSeeAllEvent('payouts'));
+    const wish = new ExpressSeeAllEvent('payouts');
+    const isTaken = !this.isOpen && !this.dispatchEvent(wish);
     if (!isTaken) this.isOpen = !this.isOpen;
   }
 

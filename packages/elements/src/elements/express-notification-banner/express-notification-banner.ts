@@ -14,6 +14,16 @@ const Banner = connectElement('notification-banner');
  * @status experimental
  * @tag express-notification-banner
  * @slot - Shown where this is not offered: no endpoint, or not for this sign-in.
+ * @attr {string | null} endpoint - The endpoint's URL; without it the nearest `express-provider` has one.
+ * @prop {string | null} endpoint - The endpoint's URL; without it the nearest `express-provider` has one.
+ * @attr {string | null} session-url - A route that answers `{client_secret}`, for a host that has no endpoint.
+ * @prop {string | null} sessionUrl - A route that answers `{client_secret}`, for a host that has no endpoint.
+ * @attr {string | null} publishable-key - The publishable key that goes with `session-url`, where its answer has none.
+ * @prop {string | null} publishableKey - The publishable key that goes with `session-url`, where its answer has none.
+ * @attr {'auto' | 'light' | 'dark' | null} theme - `auto`, `light` or `dark`; else as around it.
+ * @prop {'auto' | 'light' | 'dark' | null} theme - `auto`, `light` or `dark`; else as around it.
+ * @attr {string | null} locale - A language tag; else as around it.
+ * @prop {string | null} locale - A language tag; else as around it.
  * @attr {object} collection-options - Which requirements are asked for: `{fields, futureRequirements, requirements}`.
  * @prop {object | undefined} collectionOptions - Which requirements are asked for: `{fields, futureRequirements, requirements}`.
  * @fires {ExpressNotificationsChangeEvent} express-notifications-change - There are other notices than before.

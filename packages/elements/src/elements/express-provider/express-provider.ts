@@ -172,7 +172,8 @@ export class ExpressProvider extends LitElement {
     const { generation, closed } = session.read();
     if (generation === this.#generation) return;
     this.#generation = generation;
-    if (!closed) this.dispatchEvent(new ExpressAccountChangeEvent());
+    const change = new ExpressAccountChangeEvent();
+    if (!closed) this.dispatchEvent(change);
   }
 }
 
