@@ -79,6 +79,16 @@ describe('express-dashboard', () => {
     expect(host.count('POST', '/account-session')).to.equal(1);
   });
 
+  it('keeps the order of a section, whatever comes first', async () => {
+    const dashboard = await open('<express-dashboard section="account"></express-dashboard>');
+    await until(() => dashboard.querySelector('express-documents'), 'what Stripe grants');
+    expect(shown(dashboard)).to.deep.equal([
+      'express-account-management',
+      'express-documents',
+      'express-login-link',
+    ]);
+  });
+
   it('goes from tab to tab by arrow keys', async () => {
     const dashboard = await open();
     const overview = await tab(dashboard, 'Overview');

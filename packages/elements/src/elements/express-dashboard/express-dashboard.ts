@@ -242,20 +242,26 @@ export class ExpressDashboard extends LitElement {
   #makeParts(): void {
     const offer = this.#offer();
     if (!offer) return;
-    for (const section of this._made)
-      for (const part of offeredParts(section, offer)) this.#makePart(section, part);
+    for (const section of this._made) {
+      // From the last to the first, so that each knows what it stands before: what comes late moves nothing.
+      let next: HTMLElement | null = null;
+      for (const part of offeredParts(section, offer).toReversed())
+        next = this.#makePart(section, part, next);
+    }
   }
 
-  #makePart(section: Section, part: Part): void {
+  #makePart(section: Section, part: Part, next: HTMLElement | null): HTMLElement {
     const key = `${section} ${part.tag}`;
-    if (this.#parts.has(key)) return;
+    const made = this.#parts.get(key);
+    if (made) return made;
     const element = document.createElement(part.tag);
     element.slot = part.slot;
     if (this.endpoint) element.setAttribute('endpoint', this.endpoint);
     for (const [name, value] of Object.entries(part.attributes ?? {}))
       element.setAttribute(name, value);
     this.#parts.set(key, element);
-    this.append(element);
+    this.insertBefore(element, next);
+    return element;
   }
 
   #showParts(): void {
