@@ -27,7 +27,7 @@ describe('express-provider', () => {
       return tokens.length === 1 ? expired(request, real) : real();
     };
     const before = host.count('GET', '/account');
-    provider.refresh();
+    the('express-balance').refresh();
     await until(() => tokens.length === 2, 'the second try');
     expect(tokens).to.deep.equal(['Bearer 1', 'Bearer 2']);
     // Another function is no other session.

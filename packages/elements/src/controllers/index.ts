@@ -1,4 +1,3 @@
-export { ExpressErrorEvent, ExpressReadyEvent } from './events.ts';
 export { OutcomeController } from './outcome-controller.ts';
 export { copyText } from './copy-text.ts';
 export { ReservedHeightController } from './reserved-height-controller.ts';
@@ -8,4 +7,4 @@ export { stateOf, StatesController, type StateName } from './states-controller.t
 export { StripeController, type StripeConfig, type StripeView } from './stripe-controller.ts';
 export type { AbsentReason, View } from './view.ts';
 export { VisibilityController } from './visibility-controller.ts';
-export { inWebview, isWebview } from './webview.ts';
+export { inWebview } from './webview.ts';

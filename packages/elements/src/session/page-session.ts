@@ -162,8 +162,8 @@ class Session {
 
   refresh(): void {
     this.#bridge.retry();
-    if (this.#state.account.kind === 'ready') this.#store.refresh();
-    else this.#askAccount();
+    this.#store.refresh();
+    this.#askAccount();
   }
 
   async close(): Promise<void> {
@@ -262,8 +262,12 @@ class Session {
   }
 
   #know(account: AccountState): void {
-    const verified = this.#state.verifying && account.kind !== 'error';
-    this.#set({ account, verifying: this.#state.verifying && !verified });
+    const { account: known, verifying } = this.#state;
+    // What is known of the account stays where asking again failed for a while; the figures say so themselves.
+    const isPassing = account.kind === 'error' && account.error.retryable;
+    if (known.kind === 'ready' && !verifying && isPassing) return;
+    const verified = verifying && account.kind !== 'error';
+    this.#set({ account, verifying: verifying && !verified });
     this.#live.use(account.kind === 'ready' ? account.answer.capabilities.live : null);
     if (verified) this.#store.refresh();
     this.#startIfOffered();
