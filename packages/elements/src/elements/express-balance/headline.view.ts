@@ -19,6 +19,9 @@ export interface HeadlineContext {
 /** More than these stand in rows of their own. */
 const INLINE_CURRENCIES = 2;
 
+/** Where texts are of another direction than the page, as English on an Arabic one, each keeps its own order. */
+const words = (text: string): TemplateResult => html`<span dir="auto">${text}</span>`;
+
 const money = (l: LocalizeController, amount: number, currency: string): TemplateResult =>
   html`<span class="money" part="amount">${l.money(amount, currency)}</span>`;
 
@@ -43,9 +46,10 @@ function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
                 ${other.currency.toUpperCase()} ${money(l, other.total, other.currency)}
               </button>`,
           )}`;
-  if (isNegative) return html`<span class="warn">${texts.negativeHint}</span>${switches}`;
+  if (isNegative)
+    return html`<span class="warn" dir="auto">${texts.negativeHint}</span>${switches}`;
   if (switches !== nothing) return html`${switches}`;
-  return html`${texts.available(l.money(available, currency))}`;
+  return words(texts.available(l.money(available, currency)));
 }
 
 function transitCell({ inTransit, currency }: Headline, context: HeadlineContext): TemplateResult {
@@ -54,14 +58,14 @@ function transitCell({ inTransit, currency }: Headline, context: HeadlineContext
   const { amount, count, day } = inTransit;
   const when = day === null ? '' : formatNearDay(day, now, l.locale, timeZone);
   const fact = count === 0 ? texts.nothingOnTheWay : texts.payouts(count, l.count(count), when);
-  return cell('in-transit', texts.onTheWay, money(l, amount, currency), html`${fact}`);
+  return cell('in-transit', texts.onTheWay, money(l, amount, currency), words(fact));
 }
 
 function soonCell({ soon, currency }: Headline, { l, timeZone }: HeadlineContext): TemplateResult {
   const texts = l.messages.balance;
   const by = soon.day === null ? '' : texts.by(l.date(soon.day, 'shortDay', timeZone));
   const fact = soon.amount === 0 ? texts.nothingSoon : by;
-  return cell('soon', texts.soon, money(l, soon.amount, currency), html`${fact}`);
+  return cell('soon', texts.soon, money(l, soon.amount, currency), words(fact));
 }
 
 function bankWords(to: Destination | null, l: LocalizeController): string {
@@ -118,8 +122,8 @@ const manageLink = ({ l, manage }: HeadlineContext): Part =>
 
 function nextCell({ next, currency }: Headline, context: HeadlineContext): TemplateResult {
   const { label, figure, fact, isWarning } = nextWords(next, currency, context);
-  const words = isWarning ? html`<span class="warn">${fact}</span>` : html`<span>${fact}</span>`;
-  return cell('next', label, figure, html`${words}${manageLink(context)}`);
+  const about = isWarning ? html`<span class="warn" dir="auto">${fact}</span>` : words(fact);
+  return cell('next', label, figure, html`${about}${manageLink(context)}`);
 }
 
 function moreRows(headline: Headline, { l, choose }: HeadlineContext): Part {

@@ -25,7 +25,7 @@ export const balance = {
   /** @param amount of a payout that Stripe has made */
   ofAmount: (amount: string, to: string) => (to ? `${amount} to ${to}` : amount),
   /** Bank and last four digits. */
-  account: (name: string, last4: string) => `${name} •••• ${last4}`,
+  account: (name: string, last4: string) => `${name} ••••\u00a0${last4}`,
   bankAccount: 'Bank account',
   card: 'Card',
   manualPayouts: 'When you ask for it',

@@ -20,7 +20,7 @@ export const balance: Messages['balance'] = {
   nextPayout: 'Próxima transferencia',
   nextExpected: 'Próxima transferencia, prevista',
   ofAmount: (amount, to) => (to ? `${amount} a ${to}` : amount),
-  account: (name, last4) => `${name} •••• ${last4}`,
+  account: (name, last4) => `${name} ••••\u00a0${last4}`,
   bankAccount: 'Cuenta bancaria',
   card: 'Tarjeta',
   manualPayouts: 'Cuando la pidas',
