@@ -1,7 +1,7 @@
 import type { AccountAnswer, Summary, Sync, Transactions } from '@express-elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-transactions';
-import { changed, failing, pending } from './support/answers.ts';
+import { changed, failing, offline, pending } from './support/answers.ts';
 import { element, inPage } from './support/page.ts';
 import type { Answer } from './support/stack.ts';
 
@@ -92,6 +92,9 @@ export const NothingMatches: StoryObj = {
 };
 export const Failed: StoryObj = {
   decorators: [inPage({ answers: { '/transactions': failing(502, 'stripe_error', 'api') } })],
+};
+export const Offline: StoryObj = {
+  decorators: [inPage({ answers: { '/transactions': offline } })],
 };
 /** Support sees payments, refunds and disputes only. */
 export const ForSupport: StoryObj = { decorators: [inPage({ signIn: { role: 'support' } })] };

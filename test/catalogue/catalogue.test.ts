@@ -25,7 +25,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Stories whose element stays in a state on purpose. */
 const stays = (story: Story): string | null =>
-  story.name === 'Loading' ? 'loading' : story.name === 'Failed' ? 'error' : null;
+  story.name === 'Loading' ? 'loading' : /^(Failed|Offline)$/.test(story.name) ? 'error' : null;
 
 /** What a story that asks for a failure may say in the console: the answer it asked for. */
 const asked = (story: Story, complaint: string): boolean =>

@@ -1,3 +1,2 @@
 export { LocalizeController } from './localize.ts';
 export { en, type Messages } from './en.ts';
-export { plural, type Forms } from './plural.ts';

@@ -1,5 +1,5 @@
 export { connectAppearance } from './appearance.ts';
 export { resolveColors, resolveTokens } from './resolve.ts';
 export { themeStyles } from './theme.styles.ts';
-export { tokens, tokenValue, type Token, type TokenName } from './tokens.ts';
+export { tokens, type Token, type TokenName } from './tokens.ts';
 export { ThemeWatch } from './watch.ts';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state as internal } from 'lit/decorators.js';
 import { SessionController, stateOf, StatesController } from '../../controllers/index.ts';
 import { type ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
@@ -25,6 +25,8 @@ const HASH_PREFIX = '/';
 
 /** Earnings and the hub stand side by side where there is room. */
 const paired = ['earnings', 'hub'];
+const alone = (slot: string): boolean => !paired.includes(slot);
+const slotOf = (name: string): TemplateResult => html`<slot name=${name}></slot>`;
 
 /**
  * @tag express-dashboard
@@ -59,7 +61,7 @@ export class ExpressDashboard extends LitElement {
   @property({ type: Boolean, attribute: 'hash-routes' }) hashRoutes = false;
 
   /** The sections that were shown so far, whose elements stay. */
-  @state() private _made: readonly Section[] = [];
+  @internal() private _made: readonly Section[] = [];
   /** The elements made, by section and place in it. */
   readonly #parts = new Map<string, HTMLElement>();
   #generation = -1;
@@ -184,10 +186,8 @@ export class ExpressDashboard extends LitElement {
       offer ? [...new Set(offeredParts(section, offer).map((part) => part.slot))] : [],
     );
     const pair = slots.filter((slot) => paired.includes(slot));
-    const alone = (slot: string) => !paired.includes(slot);
     const before = slots.slice(0, Math.max(0, slots.indexOf(pair[0] ?? ''))).filter(alone);
     const after = slots.filter((slot) => alone(slot) && !before.includes(slot));
-    const slotOf = (name: string) => html`<slot name=${name}></slot>`;
     return html`<div
       class="panel"
       part="panel"
