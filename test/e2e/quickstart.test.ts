@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { scene, settled, signIn } from './support.ts';
 
 describe('a host with nothing but Stripe’s quickstart route', () => {
-  const open = scene();
+  const open = scene({ EXPRESS_LEDGER: 'direct' });
 
   it('gets working Connect elements, and the fallback of what needs the endpoint', async () => {
     const { page, complaints } = await open.visit();

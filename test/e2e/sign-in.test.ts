@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { scene, settled, signIn } from './support.ts';
 
 describe('signing in', () => {
-  const open = scene();
+  const open = scene({ EXPRESS_LEDGER: 'direct' });
 
   it('needs nothing but the keyboard', async () => {
     const { page } = await open.visit();
