@@ -54,11 +54,14 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: 'test/elements/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['source', 'browser'], browser: true },
-  browsers: await Promise.all(chosen.map((name) => launchers[name](programs[name]))),
+  browsers: chosen.map((name) => launchers[name](programs[name])),
   // One page at a time in each browser: a second tab would be hidden, and what is hidden draws no frames.
   concurrency: 1,
   concurrentBrowsers: 3,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Generous, for a machine that does something else besides.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 180_000,
   testRunnerHtml: testPage,
   middleware: [strictCsp],

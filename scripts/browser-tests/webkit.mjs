@@ -1,62 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
-
-/** Starts an X server on a display that it chooses itself. @param {string} program */
-async function startDisplay(program) {
-  // -displayfd: it writes the display's number there once it is ready.
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
-  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const ready = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
-  const first = await Promise.race([
-    once(ready, 'data'),
-    once(server, 'exit').then(([code]) => {
-      throw new Error(`Failed to start ${program}: it ended with code ${code}.`);
-    }),
-  ]);
-  return { server, display: `:${String(first[0]).trim()}` };
-}
-
-/** @param {string} program @param {number} port @param {string} display */
-async function startDriver(program, port, display) {
-  const env = { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', GTK_A11Y: 'none' };
-  const args = [`--port=${port}`, '--host=127.0.0.1'];
-  const driver = spawn(program, args, { stdio: 'ignore', env });
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (driver.exitCode !== null) break;
-    if (await answers(port)) return driver;
-    await wait(50);
-  }
-  driver.kill();
-  throw new Error(`Failed to start ${program}: it does not answer at port ${port}.`);
-}
-
-/** @param {number} port */
-const answers = (port) =>
-  fetch(`http://127.0.0.1:${port}/status`).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-
-/** @param {import('node:child_process').ChildProcess | undefined} child */
-async function end(child) {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill();
-  await gone;
-}
+import { createWebKit } from './webkit-driver.mjs';
 
 /** @param {string} binary */
 const capabilitiesOf = (binary) => ({
@@ -67,38 +11,129 @@ const capabilitiesOf = (binary) => ({
 });
 
 /**
- * WebKit for @web/test-runner: WebKitGTK's MiniBrowser through its WebDriver, on a display of its own. Both are
- * started and ended here. With a concurrency of 1 each test file is a page of its own; otherwise it would be a frame.
- *
- * @param {{ browser: string, driver: string, display: string }} programs
+ * How long a browser may take to start, or a page to close, before it is taken to hang: now and then, on a busy
+ * machine, WebKitGTK's never answers.
  */
-export async function webkitLauncher(programs) {
-  const port = await freePort();
-  const launcher = webdriverLauncher({
-    hostname: '127.0.0.1',
-    port,
-    path: '/',
-    logLevel: 'error',
-    capabilities: capabilitiesOf(programs.browser),
-  });
-  const { initialize, stop } = launcher;
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const children = [];
-  process.once('exit', () => children.forEach((child) => child.kill()));
+const patienceMs = 20_000;
+const tries = 3;
 
-  return Object.assign(launcher, {
-    /** @param {import('@web/test-runner').TestRunnerCoreConfig} config */
-    async initialize(config) {
-      const { server, display } = await startDisplay(programs.display);
-      children.unshift(server);
-      children.unshift(await startDriver(programs.driver, port, display));
-      await initialize.call(launcher, config);
-      launcher.name = 'WebKit';
-    },
-    async stop() {
-      await stop.call(launcher);
-      // The driver goes before the display it draws on.
-      for (const child of children.splice(0)) await end(child);
-    },
-  });
+/** What the runner's commands ask a WebDriver launcher for, by session. */
+const commands = /** @type {const} */ ([
+  'sendKeys',
+  'sendMouseMove',
+  'sendMouseClick',
+  'sendMouseDown',
+  'sendMouseUp',
+  'resetMouse',
+  'takeScreenshot',
+]);
+
+/** @typedef {ReturnType<typeof webdriverLauncher>} Launcher */
+
+/**
+ * Whether something succeeds in time. What it says later, when its browser has been ended, is nobody's news.
+ * @param {Promise<unknown>} work
+ */
+const succeeds = (work) =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    wait(patienceMs, false, { ref: false }),
+  ]);
+
+/**
+ * WebKit for @web/test-runner: WebKitGTK's MiniBrowser through its WebDriver, on a display of its own. Each test file
+ * has a browser of its own: a page that hangs, or has filled the memory, must not take the next ones with it. With the
+ * runner's concurrency of 1 it is a page of its own too, not a frame.
+ */
+class WebKitLauncher {
+  name = 'WebKit';
+  type = 'webdriver';
+  #programs;
+  #webkit;
+  /** @type {import('@web/test-runner').TestRunnerCoreConfig | undefined} */
+  #config;
+  /** @type {Map<string, Launcher>} */
+  #open = new Map();
+
+  /** @param {{ browser: string, driver: string, display: string }} programs */
+  constructor(programs) {
+    this.#programs = programs;
+    this.#webkit = createWebKit(programs);
+    for (const name of commands) {
+      Reflect.set(
+        this,
+        name,
+        /** @param {string} id @param {unknown[]} rest */
+        (id, ...rest) => Reflect.apply(this.#launcher(id)[name], this.#launcher(id), [id, ...rest]),
+      );
+    }
+  }
+
+  /** @param {import('@web/test-runner').TestRunnerCoreConfig} config */
+  async initialize(config) {
+    this.#config = config;
+    await this.#webkit.port();
+  }
+
+  /** @param {string} id @param {string} url */
+  async startSession(id, url) {
+    for (let left = tries; left > 0; left -= 1) {
+      const launcher = await this.#newLauncher();
+      this.#open.set(id, launcher);
+      if (await succeeds(launcher.startSession(id, url))) return;
+      this.#open.delete(id);
+      await this.#webkit.endDriver();
+    }
+    const { browser } = this.#programs;
+    throw new Error(`Failed to start WebKit: ${browser} did not start, ${tries} times.`);
+  }
+
+  /** @param {string} id */
+  async stopSession(id) {
+    const launcher = this.#launcher(id);
+    this.#open.delete(id);
+    const closed = launcher.stopSession(id).then(() => launcher.stop());
+    if (!(await succeeds(closed))) await this.#webkit.endDriver();
+    return { errors: [], browserLogs: [] };
+  }
+
+  /** @param {string} id */
+  isActive(id) {
+    return this.#open.get(id)?.isActive(id) ?? false;
+  }
+
+  /** @param {string} id */
+  getBrowserUrl(id) {
+    return this.#launcher(id).getBrowserUrl(id);
+  }
+
+  async startDebugSession() {
+    throw new Error('Debug in Chromium: this launcher opens no window.');
+  }
+
+  stop() {
+    return this.#webkit.stop();
+  }
+
+  /** @param {string} id */
+  #launcher(id) {
+    const launcher = this.#open.get(id);
+    if (!launcher) throw new Error(`Failed to find the page of session ${id}: it is not open.`);
+    return launcher;
+  }
+
+  async #newLauncher() {
+    const port = await this.#webkit.port();
+    const capabilities = capabilitiesOf(this.#programs.browser);
+    const options = { hostname: '127.0.0.1', port, path: '/', capabilities };
+    const launcher = webdriverLauncher({ ...options, logLevel: 'silent' });
+    if (this.#config) await launcher.initialize(this.#config);
+    return launcher;
+  }
 }
+
+/** @param {{ browser: string, driver: string, display: string }} programs */
+export const webkitLauncher = (programs) => new WebKitLauncher(programs);
