@@ -46,6 +46,9 @@ test('no fee is no figure', () => {
 
 test('money that is not there yet says when it will be', () => {
   assert.deepEqual(rowState(aRow(pending), context), { text: 'Available 26 Nov', tone: 'warning' });
+  // Stripe's day is a midnight in UTC, and is that day in New York too.
+  const day = Date.UTC(2026, 10, 26) / 1000;
+  assert.equal(rowState(aRow({ ...pending, available_on: day }), context).text, 'Available 26 Nov');
   assert.equal(rowState(aRow({ ...pending, available_on: now - 1 }), context).text, 'Pending');
 });
 

@@ -93,13 +93,13 @@ function sums({ l, row, detail }: DetailsProps): Pair[] {
   ];
 }
 
-function references({ l, context, row, copied, copy }: DetailsProps): Pair[] {
+function references({ l, row, copied, copy }: DetailsProps): Pair[] {
   const texts = l.messages.transactions.details;
   const { common } = l.messages;
   const { payout, source } = row;
   const id = source?.id ?? row.id;
   return [
-    [texts.available, l.date(row.available_on, 'date', context.timeZone)],
+    [texts.available, l.date(row.available_on, 'date', 'UTC')],
     ...(payout ? [[texts.paidOut, html`<span class="plain">${payout}</span>`] as const] : []),
     [
       texts.id,

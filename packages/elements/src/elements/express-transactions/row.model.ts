@@ -95,7 +95,8 @@ export function rowState(row: Row, context: RowContext): RowState {
   if (state && speaksForSource(row)) return { text: words[state.word], tone: state.tone };
   if (row.status === 'available') return { text: words.available, tone: 'good' };
   if (row.available_on <= context.now) return { text: words.pending, tone: 'warning' };
-  const date = formatDate(row.available_on, 'dayMonth', context.locale, context.timeZone);
+  // A day, which Stripe writes as its midnight in UTC: in any zone west of that it would be the day before.
+  const date = formatDate(row.available_on, 'dayMonth', context.locale, 'UTC');
   return { text: words.availableOn(date), tone: 'warning' };
 }
 
