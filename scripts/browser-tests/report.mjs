@@ -25,6 +25,12 @@ const inWords = (session) => {
   return `${session.browser.name} ${passed}${failed > 0 ? ` (${failed} failed)` : ''}`;
 };
 
+/** connect-js says this once wherever Stripe's script was on the page before it, as our bridge sees to. */
+const known = /^loadConnect was called but an existing Connect\.js script already exists/;
+
+/** What a page wrote to its console, but for that. @param {Session} session */
+const logsOf = ({ logs }) => logs.filter(([first]) => !known.test(String(first)));
+
 /** @param {readonly Session[]} sessions */
 function sumsByBrowser(sessions) {
   /** @type {Record<string, Counts>} */
@@ -53,7 +59,7 @@ export function report() {
       logger.log(`  ${file}: ${sessionsForTestFile.map(inWords).join(', ')}`);
       for (const session of sessionsForTestFile) {
         // What a page wrote to its console: elements write nothing there unless something is wrong.
-        for (const log of session.logs) logger.log(`    ${session.browser.name}:`, ...log);
+        for (const log of logsOf(session)) logger.log(`    ${session.browser.name}:`, ...log);
         for (const url of session.request404s)
           logger.log(`    ${session.browser.name}: 404 ${url}`);
       }
