@@ -43,7 +43,9 @@ function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
       : html`<span>${currency.toUpperCase()}</span>${others.map(
             (other) =>
               html`<button type="button" class="link" @click=${() => choose(other.currency)}>
-                ${other.currency.toUpperCase()} ${money(l, other.total, other.currency)}
+                <span
+                  >${other.currency.toUpperCase()} ${money(l, other.total, other.currency)}</span
+                >
               </button>`,
           )}`;
   if (isNegative)
