@@ -19,7 +19,7 @@ export interface VirtualListOptions {
   /** A row's usual height in pixels, before it has been measured. */
   readonly estimate: () => number;
   readonly key: (index: number) => string;
-  /** The element that holds the rows; null until it is rendered. */
+  /** The element that holds the rows, each with its `data-index`; null until it is rendered. */
   readonly list: () => HTMLElement | null;
   /** What covers the start of the scroller, such as a header that sticks, in pixels. */
   readonly covered?: () => number;
@@ -58,6 +58,8 @@ function scrolling<T extends Element | Window>(
     ...options,
     ...ways,
     getScrollElement: () => scroller,
+    // Rendering while the browser tells of sizes would change sizes again: an error of the page.
+    useAnimationFrameWithResizeObserver: true,
   });
   const virtualizer = new Virtualizer<T, HTMLElement>(all(first));
   // A correction of the scroll position would be worked out from where the page was when it last told, and so undo a
@@ -74,7 +76,11 @@ function scrolling<T extends Element | Window>(
     total: () => virtualizer.getTotalSize(),
     measure: (row) => virtualizer.measureElement(row),
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    startOf: (index) => virtualizer.measurementsCache[index]?.start,
+    startOf: (index) => {
+      // The cache is of the rows there were when it was last asked.
+      virtualizer.getTotalSize();
+      return virtualizer.measurementsCache[index]?.start;
+    },
     remeasure: () => virtualizer.measure(),
     stop: unmount,
   };
@@ -138,6 +144,7 @@ export class VirtualListController implements ReactiveController {
   #margin = 0;
   /** A row's height as it is here, and the list's width when it was measured. */
   #usual: { readonly height: number; readonly width: number } | null = null;
+  #moving = false;
   /** The first rendered row and where it started, while the list's own start is out of sight. */
   #anchor: { readonly key: string; readonly index: number; readonly start: number } | null = null;
 
@@ -157,10 +164,10 @@ export class VirtualListController implements ReactiveController {
       .filter((index) => index < count);
   }
 
-  /** For `ref()` of each row, which carries its `data-index`. */
-  readonly measure = (row: Element | undefined): void => {
-    if (row instanceof HTMLElement) this.#scrolling?.measure(row);
-  };
+  /** The list was just scrolled along with its rows: until the browser has told so, `indexes` are of before. */
+  get isMoving(): boolean {
+    return this.#moving;
+  }
 
   /** Whether the first row is in sight, so that what comes before it is seen to come. */
   get isAtStart(): boolean {
@@ -192,9 +199,11 @@ export class VirtualListController implements ReactiveController {
           : inWindow(this.#shared());
       this.#changed();
     }
+    this.#measure(list);
     this.#learn(list);
-    this.#stay();
+    // The list must be as long as it will be before it can be scrolled to there.
     this.#pad(list);
+    this.#stay();
   }
 
   hostDisconnected(): void {
@@ -215,8 +224,15 @@ export class VirtualListController implements ReactiveController {
 
   /** After the update that may be going on: asking for one within it would be a loop to lit. */
   readonly #changed = (): void => {
+    this.#moving = false;
     queueMicrotask(() => this.#host.requestUpdate());
   };
+
+  /** After all rows are there: measured one by one while they are rendered, each would cost a layout of the page. */
+  #measure(list: HTMLElement): void {
+    this.#scrolling?.measure(null);
+    for (const row of list.children) if (row instanceof HTMLElement) this.#scrolling?.measure(row);
+  }
 
   /** Takes a row's height from the first that is rendered; anew when the list has become another width. */
   #learn(list: HTMLElement): void {
@@ -233,6 +249,9 @@ export class VirtualListController implements ReactiveController {
     const total = this.#scrolling?.total() ?? 0;
     const start = items.length > 0 ? items[0]!.start - this.#margin : 0;
     const end = items.length > 0 ? total - (items.at(-1)!.end - this.#margin) : 0;
+    // Kept also while rows are being exchanged: WebKit lays new ones in a container out a step later, and would scroll
+    // up from a page that is shorter for a moment.
+    list.style.setProperty('min-block-size', `${total}px`);
     list.style.setProperty('padding-block-start', `${Math.max(0, start)}px`);
     list.style.setProperty('padding-block-end', `${Math.max(0, end)}px`);
   }
@@ -245,7 +264,10 @@ export class VirtualListController implements ReactiveController {
     if (anchor && anchor.index < count && this.#options.key(anchor.index) !== anchor.key) {
       const moved = this.#indexOf(anchor.key, anchor.index, count);
       const start = moved === null ? undefined : this.#scrolling?.startOf(moved);
-      if (start !== undefined) this.#scroller?.scrollBy({ top: start - anchor.start });
+      if (start !== undefined) {
+        this.#moving = true;
+        this.#scroller?.scrollBy({ top: start - anchor.start, behavior: 'instant' });
+      }
     }
     const [first] = this.#scrolling?.items() ?? [];
     if (first && first.index < count && !this.isAtStart)

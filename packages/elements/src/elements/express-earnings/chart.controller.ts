@@ -180,7 +180,9 @@ export class ChartController implements ReactiveController {
     const earnings = this.#config.earnings();
     if (!this.#bars || !earnings || !this.#canvas) return;
     // Only the labels' spacing is ours to change; the drawing follows its room by itself.
-    if (this.#every(earnings, this.#canvas) !== this.#base?.labelEvery) this.#host.requestUpdate();
+    // In the next frame: sizes must not change while the browser tells of sizes.
+    if (this.#every(earnings, this.#canvas) !== this.#base?.labelEvery)
+      requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   #drop(): void {

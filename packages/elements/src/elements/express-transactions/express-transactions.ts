@@ -203,7 +203,8 @@ export class ExpressTransactions extends LitElement {
 
   protected override updated(): void {
     this.#sayCount();
-    if (this.limit === null) this.#rows.follow(this.#window.indexes);
+    const isMoving = this.#walk.isMoving || this.#window.isMoving;
+    if (this.limit === null && !isMoving) this.#rows.follow(this.#window.indexes);
   }
 
   protected override render(): TemplateResult {
@@ -335,7 +336,6 @@ export class ExpressTransactions extends LitElement {
         arrived: held.arrived.has(row.id),
         query: this.#rows.isStale ? '' : this.query,
         open: this.#ledger.can?.details ? (each) => this.#open(each) : null,
-        measure: this.#window.measure,
       },
       this.#ledger.context(this.#l),
     );

@@ -265,7 +265,8 @@ const allCategories = Object.keys({
 
 const statuses = ['available', 'pending'] as const;
 const isDay = (text: string | null): text is DayKey =>
-  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  // 30 February is read as 2 March: only what comes back as it was is a day.
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
 const isAmount = (amount: number | null): amount is number =>
   Number.isSafeInteger(amount) && Number(amount) >= 0;
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Order, Row, Sort, Summary } from '@express-elements/contract';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
@@ -103,7 +102,6 @@ export interface RowProps {
   readonly query: string;
   /** Null where a row opens nothing. */
   readonly open: ((row: Row) => void) | null;
-  readonly measure: (element: Element | undefined) => void;
 }
 
 const title = (text: TemplateResult | string, props: RowProps): TemplateResult =>
@@ -129,7 +127,6 @@ export function rowTemplate(props: RowProps, context: RowContext): TemplateResul
     aria-rowindex=${props.index + 2}
     data-index=${props.index}
     data-id=${view.id}
-    ${ref(props.measure)}
   >
     <div class="what" role="cell">
       ${tile(view.icon, view.tone)}

@@ -71,18 +71,22 @@ export class WalkController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A row is being gone to that is not in sight yet: nothing else may move the list meanwhile. */
+  get isMoving(): boolean {
+    return this.#focus !== null || this.#landing !== null;
+  }
+
   hostUpdated(): void {
     if (this.#landing && this.#config.landed()) {
       const index = this.#landing === 'last' ? this.#config.count() - 1 : 0;
       this.#landing = null;
+      this.#focus = index;
       queueMicrotask(() => this.moveTo(index));
     }
     if (this.#focus === null) return;
-    const row = this.#host.renderRoot.querySelector<HTMLElement>(
-      `[data-index="${this.#focus}"] .open`,
-    );
+    const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#focus}"]`);
     if (!row) return;
     this.#focus = null;
-    row.focus({ preventScroll: true });
+    row.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });
   }
 }
