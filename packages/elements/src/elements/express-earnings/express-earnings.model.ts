@@ -149,9 +149,8 @@ export function labelEvery(
 ): number {
   const room = Math.max(1, Math.floor(width / labelWidth));
   const least = Math.max(1, Math.ceil(points / room));
-  // Days by weeks once they are thinned that far, so that each label is the same weekday.
-  const even = interval === 'day' && least > 3 ? Math.ceil(least / 7) * 7 : least;
-  return even;
+  // Three weeks and more are read by weeks, so that each label is the same weekday.
+  return interval === 'day' && points > 21 ? Math.ceil(least / 7) * 7 : least;
 }
 
 const axisStyles = {

@@ -60,8 +60,21 @@ export const transactionsStyles = css`
     align-items: center;
     min-block-size: 24px;
   }
-  .totals > div + div {
-    min-block-size: 0;
+  .totals.several {
+    grid-template-columns: repeat(4, auto) 1fr;
+    column-gap: 20px;
+  }
+  .totals.several > div {
+    grid-column: 1 / -1;
+  }
+  .totals.several > .sums {
+    display: contents;
+  }
+  .totals.several > .sums > :first-child {
+    grid-column-start: 1;
+  }
+  .totals.several > .sums > :last-child {
+    grid-column-end: span 2;
   }
   .totals b {
     color: var(--_text);
@@ -70,9 +83,6 @@ export const transactionsStyles = css`
   .totals .link {
     margin-inline-start: auto;
     font-size: inherit;
-  }
-  .totals .code {
-    min-inline-size: 2.4em;
   }
 
   .table {

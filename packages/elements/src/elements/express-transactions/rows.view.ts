@@ -237,11 +237,16 @@ export function totals(
         ${l.messages.common.clearAll}
       </button>`
     : nothing;
-  return html`<div class="totals num" role="group" aria-label=${texts.label} part="totals">
+  return html`<div
+    class="totals num ${several ? 'several' : ''}"
+    role="group"
+    aria-label=${texts.label}
+    part="totals"
+  >
     ${
       several
         ? html`<div>${count}${clear}</div>
-            ${sums.map((sum) => html`<div>${sum}</div>`)}`
+            ${sums.map((sum) => html`<div class="sums">${sum}</div>`)}`
         : html`<div>${count}${sums}${clear}</div>`
     }
   </div>`;
