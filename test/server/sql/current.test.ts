@@ -86,7 +86,7 @@ const unlucky = (events: readonly Stripe.Event[], stream: Iterator<Fate>): Strip
 
 for (const kind of databases)
   describe(`what is kept current on ${kind.name} (seed ${seed})`, () => {
-    const world = sandboxed({ now: NOW, transactions: 600 });
+    const world = sandboxed({ now: NOW, transactions: 200 });
     const { sandbox, sdk, stripe } = world;
     const clocks: Clocks = { now: NOW, wall: 0 };
     const events: (Stripe.Event & { account?: string })[] = [];

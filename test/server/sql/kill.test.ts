@@ -55,6 +55,7 @@ describe(`an import that is killed (seed ${seed})`, () => {
         log: () => undefined,
       });
       await ledger.start({ id: 'acct_platform', livemode: false });
+      await ledger.for(importedAccount).covers();
       await drain(ledger);
       const all = await ledger.for(importedAccount).summary({ filters: {}, onlyCategories: null });
       assert.equal(all.count, ROWS);

@@ -20,7 +20,7 @@ import { earningsQueries, questions, requests } from './support/questions.ts';
 import { balanceOf, sandboxed } from './support/sandboxed.ts';
 
 const NOW = Date.UTC(2026, 5, 17, 9) / 1000;
-const world = sandboxed({ now: NOW, transactions: 900 });
+const world = sandboxed({ now: NOW, transactions: 600 });
 const { sandbox, sdk, stripe } = world;
 
 /** Direct asks Stripe for a payout's rows and cannot say it of each row. */

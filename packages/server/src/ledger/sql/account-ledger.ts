@@ -62,10 +62,11 @@ export class SqlAccountLedger implements AccountLedger {
     await this.#ready();
     const question = earningsQuestion(query, this.#account);
     const { currency, buckets, compare } = question;
-    const range = await this.#sums(buckets, { from: query.from, to: query.to, currency });
+    const { from, to, interval } = query;
+    const range = await this.#sums({ buckets, interval }, { from, to, currency });
     const compared =
       compare &&
-      (await this.#sums(compare.buckets, { from: compare.from, to: compare.to, currency }));
+      (await this.#sums({ buckets: compare.buckets, interval }, { ...compare, currency }));
     const currencies = await earningCurrencies(this.#context.db, this.#account);
     return earningsAnswer(question, this.#account, currencies, range, compared);
   }
@@ -79,9 +80,9 @@ export class SqlAccountLedger implements AccountLedger {
     return coversFrom(await accountCovers(this.#context, this.#account.id), from);
   }
 
-  async #sums(buckets: Parameters<typeof sumsByBucket>[2], range: Range): Promise<RangeSums> {
+  async #sums(intervals: Parameters<typeof sumsByBucket>[2], range: Range): Promise<RangeSums> {
     const covers = await this.#covers(range.from);
-    return { covers, sums: await sumsByBucket(this.#context.db, this.#account, buckets, range) };
+    return { covers, sums: await sumsByBucket(this.#context.db, this.#account, intervals, range) };
   }
 
   async #walk(question: Question, sort: Walk['sort']): Promise<Walk> {

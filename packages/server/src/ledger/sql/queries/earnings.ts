@@ -1,15 +1,9 @@
-import { netVolumePart, type EarningsTotals } from '@express-elements/contract';
+import { netVolumePart, type EarningsTotals, type Interval } from '@express-elements/contract';
 import type { Bucket } from '../../buckets.ts';
 import { addTotals, currencyOrder } from '../../earnings.ts';
 import type { LedgerAccount } from '../../ledger.ts';
 import type { Connection } from '../db/database.ts';
-import {
-  groupsByInterval,
-  kindsOfRows,
-  parted,
-  type IntervalGroup,
-  type Intervals,
-} from './sums.ts';
+import { groupsByInterval, kindsOfRows, parted, type IntervalGroup, type Span } from './sums.ts';
 
 const nothing: EarningsTotals = { gross: 0, refunds: 0, disputes: 0, fees: 0, net: 0, count: 0 };
 
@@ -27,57 +21,35 @@ export interface Range {
   readonly currency: string;
 }
 
-/** Which part of an interval is asked of roll-ups, and which of rows. */
-interface Parts {
-  readonly rollups: (Bucket & { index: number })[];
-  readonly rows: (Bucket & { index: number })[];
+interface Part {
+  readonly source: 'rollups' | 'rows';
+  readonly span: Span;
 }
 
-/** Rows before `from` and from `to` on are not in it: the intervals at the ends are cut. */
-const cut = ({ start, end }: Bucket, { from, to }: Range): Bucket => ({
-  start: Math.max(start, from),
-  end: Math.min(end, to),
-});
-
-function partsOf(buckets: readonly Bucket[], range: Range, timeZone: string): Parts {
-  const parts: Parts = { rollups: [], rows: [] };
-  buckets.forEach((bucket, index) => {
-    const { start, end } = cut(bucket, range);
-    const { days, edges } = parted({ from: start, to: end }, timeZone);
-    const of = (span: { from: number | null; to: number | null }) => ({
-      start: span.from ?? start,
-      end: span.to ?? end,
-      index,
-    });
-    if (days) parts.rollups.push(of(days));
-    parts.rows.push(...edges.map(of));
-  });
-  return parts;
+/** What is asked of roll-ups, and what of rows: hours, and what is left of a day at either end. */
+function partsOf({ from, to }: Range, interval: Interval, timeZone: string): Part[] {
+  if (interval === 'hour') return [{ source: 'rows', span: { from, to } }];
+  const { days, edges } = parted({ from, to }, timeZone);
+  return [
+    ...(days ? [{ source: 'rollups' as const, span: days }] : []),
+    ...edges.map((span) => ({ source: 'rows' as const, span })),
+  ];
 }
 
-const intervalsOf = (buckets: readonly Bucket[]): Intervals => ({
-  starts: buckets.map(({ start }) => start),
-  stops: buckets.map(({ end }) => end),
-});
-
-/** The sums of each interval: days from roll-ups; hours, and what is left of a day, from rows. */
+/** The sums of each interval. Rows before `from` and from `to` on are in none. */
 export async function sumsByBucket(
   db: Connection,
   account: LedgerAccount,
-  buckets: readonly Bucket[],
+  intervals: { readonly buckets: readonly Bucket[]; readonly interval: Interval },
   range: Range,
 ): Promise<(EarningsTotals | undefined)[]> {
   const sums: (EarningsTotals | undefined)[] = [];
-  const parts = partsOf(buckets, range, account.timeZone);
-  for (const source of ['rollups', 'rows'] as const) {
-    const asked = parts[source];
-    if (asked.length === 0) continue;
-    const { id } = account;
-    const groups = await groupsByInterval(db, id, source, intervalsOf(asked), range.currency);
-    for (const group of groups) {
+  const starts = intervals.buckets.map(({ start }) => start);
+  for (const part of partsOf(range, intervals.interval, account.timeZone)) {
+    const asked = { ...part, starts, currency: range.currency };
+    for (const group of await groupsByInterval(db, account.id, asked)) {
       const earned = earnedBy(group);
-      const index = asked[group.index]?.index;
-      if (earned && index !== undefined) sums[index] = addTotals(sums[index] ?? nothing, earned);
+      if (earned) sums[group.index] = addTotals(sums[group.index] ?? nothing, earned);
     }
   }
   return sums;

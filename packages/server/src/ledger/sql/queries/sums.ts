@@ -95,32 +95,38 @@ export async function groupsOfSpan(
   return groups;
 }
 
-export interface Intervals {
-  readonly starts: readonly number[];
-  readonly stops: readonly number[];
-}
-
-/** Sums by interval and group, from roll-ups or from rows. Intervals of roll-ups are whole days. */
+/**
+ * Sums of a span by interval and group, from roll-ups (a span of whole days) or from rows.
+ *
+ * @param starts where the intervals begin, ascending; the last one ends with the span
+ */
 export const groupsByInterval = (
   db: Connection,
   id: string,
-  source: 'rollups' | 'rows',
-  { starts, stops }: Intervals,
-  currency: string,
+  asked: {
+    readonly source: 'rollups' | 'rows';
+    readonly span: Span;
+    readonly starts: readonly number[];
+    readonly currency: string;
+  },
 ): Promise<IntervalGroup[]> => {
-  const table = raw(source === 'rows' ? 'express.rows' : 'express.rollups');
-  const time = raw(source === 'rows' ? 'created' : 'day');
-  const sums = source === 'rows' ? sumsOfRows : sumsOfRollups;
+  const { source, span, starts, currency } = asked;
+  const [table, time, sums] = sources[source];
+  // One scan of the span: a join with the intervals is planned as one scan for each.
   return askFor<Record<string, unknown> & IntervalGroup>(
     db,
     id,
-    sql`select i.number - 1 as index, ${groupColumns}, ${sums}
-        from unnest(${starts}::bigint[], ${stops}::bigint[]) with ordinality as i (start, stop, number)
-        join ${table} r on r.account = ${account} and r.${time} >= i.start and r.${time} < i.stop
-        where r.account = ${account} and r.currency = ${currency}
-        group by i.number, ${groupColumns}`,
+    sql`select width_bucket(${time}, ${starts}::bigint[]) - 1 as index, ${groupColumns}, ${sums}
+        from ${table}
+        where account = ${account} and ${within(time, span)} and currency = ${currency}
+        group by 1, ${groupColumns}`,
   );
 };
+
+const sources = {
+  rollups: [raw('express.rollups'), raw('day'), sumsOfRollups],
+  rows: [raw('express.rows'), raw('created'), sumsOfRows],
+} as const;
 
 /** The kinds of row that an account has at all. */
 export const kindsOfRows = (

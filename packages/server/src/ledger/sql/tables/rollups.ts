@@ -157,16 +157,15 @@ export async function rebuildRollups(tx: Connection, id: string, timeZone: strin
 
 async function sumDays(tx: Connection, id: string, days: readonly Bucket[]): Promise<void> {
   const starts = days.map(({ start }) => start);
-  const ends = days.map(({ end }) => end);
+  const [from, to] = [starts[0] ?? 0, days.at(-1)?.end ?? 0];
   await askFor(
     tx,
     id,
     sql`insert into express.rollups (account, ${columns})
-        select r.account, d.start, r.currency, r.type, r.reporting_category, r.balance_type,
-          r.status, count(*), sum(r.amount), sum(r.fee), sum(r.net)
-        from unnest(${starts}::bigint[], ${ends}::bigint[]) as d (start, stop)
-        join express.rows r on r.account = ${account} and r.created >= d.start and r.created < d.stop
-        where r.account = ${account}
+        select account, (${starts}::bigint[])[width_bucket(created, ${starts}::bigint[])], currency,
+          type, reporting_category, balance_type, status, count(*), sum(amount), sum(fee), sum(net)
+        from express.rows
+        where account = ${account} and created >= ${from} and created < ${to}
         group by 1, 2, 3, 4, 5, 6, 7`,
   );
 }
