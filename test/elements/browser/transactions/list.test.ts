@@ -25,6 +25,11 @@ describe('<express-transactions>', () => {
     }
     await until(() => list.text('.totals').includes('transactions'), 'sums');
     await accessible(list.element);
+    expect(host.queries('/transactions')).to.deep.equal([
+      'sort=created&order=desc&limit=50',
+      'limit=5',
+    ]);
+    expect(host.count('GET', '/transactions/summary')).to.equal(1);
   });
 
   it('shows the shape of what comes, then says why it does not', async () => {

@@ -135,6 +135,21 @@ describe('<express-transactions> in use', () => {
     await until(() => list.all('dialog .pairs').length === 0, 'the details gone');
   });
 
+  it('opens Stripe’s own details beside ours, never within', async () => {
+    await open('category="payment"');
+    list.get('.open').click();
+    const button = await until(() => list.all('dialog .foot .primary')[0], 'the way to Stripe');
+    button.click();
+    await until(() => list.all('dialog[open]').length === 0, 'our details closed');
+    const stripe = await until(
+      () => list.element.querySelector('express-payment-details'),
+      'Stripe’s details',
+    );
+    expect(stripe.slot).to.equal('stripe');
+    expect(stripe.getRootNode() === document).to.equal(true);
+    expect(stripe.payment).to.match(/^(ch|py|pi)_/);
+  });
+
   it('keeps the details closed where the host takes over', async () => {
     await open();
     let id = '';
