@@ -1,6 +1,6 @@
 /**
  * A program that imports a seeded account into a PGlite folder in the background and says how far it has come, until
- * it is killed: `importer.ts FOLDER SEED ROWS`.
+ * it is killed or done: `importer.ts FOLDER SEED ROWS`.
  */
 import { systemScheduler } from '../../../../packages/server/src/clock.ts';
 import { pglite } from '../../../../packages/server/src/ledger/sql/db/pglite.ts';
@@ -38,9 +38,13 @@ async function main(folder: string, seed: number, rows: number): Promise<void> {
     log: () => undefined,
   });
   await ledger.start({ id: 'acct_platform', livemode: false });
-  await ledger.listen!(IMPORT.id, () => console.log('window'));
   await ledger.for(importedAccount).covers();
-  setInterval(() => undefined, 1e6);
+  // The worker's timers keep no process alive, so this waits; and whoever outlives its test ends by itself.
+  setTimeout(() => process.exit(1), 100_000);
+  await ledger.listen!(IMPORT.id, async () => {
+    console.log('window');
+    if ((await ledger.sync(importedAccount))?.phase === 'current') process.exit(0);
+  });
 }
 
 const [, script, folder, seed, rows] = process.argv;
