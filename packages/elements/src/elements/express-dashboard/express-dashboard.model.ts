@@ -57,7 +57,7 @@ export const partsOf = {
       slot: 'earnings',
       when: ({ capabilities }) => capabilities.earnings !== null,
     },
-    { tag: 'activity-hub', slot: 'hub', attributes: { limit: '5' }, when: activity },
+    { tag: 'activity-hub', slot: 'hub', attributes: { limit: '4' }, when: activity },
     { tag: 'express-transactions', slot: 'latest', attributes: { limit: '6' }, when: transactions },
   ],
   transactions: [{ tag: 'express-transactions', slot: 'transactions', when: transactions }],
