@@ -92,6 +92,21 @@ function install() {
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
+ * Under npm the shell between npm and this process dies of a signal without passing it on, so its end is the signal.
+ * @param {() => void} stop
+ */
+function followNpm(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  if (process.env['npm_lifecycle_event'] === undefined) clearInterval(timer);
+  return () => clearInterval(timer);
+}
+
+/**
  * Runs one TypeScript file on this Node until it ends; signals go on to it.
  * @param {string[]} step
  * @param {Record<string, string>} env
@@ -111,10 +126,12 @@ function run([file = '', ...args], env) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of forwarded) process.on(signal, forward);
+  const unfollow = followNpm(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const name of forwarded) process.off(name, forward);
+      unfollow();
       resolve({ code, signal });
     });
   });
