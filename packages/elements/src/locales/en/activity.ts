@@ -42,7 +42,7 @@ const titles: Record<ActivityKind, Say> = {
   bank_account_removed: () => 'Bank account removed',
   payout_schedule_changed: () => 'Payout schedule changed',
   account_updated: () => 'Account details updated',
-  balance_negative: ({ amount }) => `Your balance is below zero: ${amount}`,
+  balance_negative: ({ amount }) => `Balance fell below zero: ${amount}`,
   balance_topped_up: ({ amount }) => `${amount} added to your balance`,
 };
 
@@ -76,7 +76,7 @@ const details: Record<ActivityKind, Say> = {
   bank_account_removed: bank,
   payout_schedule_changed: nothing,
   account_updated: nothing,
-  balance_negative: () => 'Your next payments go towards this first.',
+  balance_negative: () => 'The payments after it go towards it first.',
   balance_topped_up: nothing,
 };
 

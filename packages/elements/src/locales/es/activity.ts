@@ -58,7 +58,7 @@ export const activity: Activity = {
     bank_account_removed: () => 'Cuenta bancaria eliminada',
     payout_schedule_changed: () => 'Calendario de transferencias cambiado',
     account_updated: () => 'Datos de la cuenta actualizados',
-    balance_negative: ({ amount }) => `Tu saldo es negativo: ${amount}`,
+    balance_negative: ({ amount }) => `El saldo bajó de cero: ${amount}`,
     balance_topped_up: ({ amount }) => `${amount} añadidos a tu saldo`,
   },
   details: {
@@ -86,7 +86,7 @@ export const activity: Activity = {
     bank_account_removed: bank,
     payout_schedule_changed: nothing,
     account_updated: nothing,
-    balance_negative: () => 'Tus próximos pagos lo cubrirán primero.',
+    balance_negative: () => 'Los pagos siguientes lo cubren primero.',
     balance_topped_up: nothing,
   },
   needTitles: {
