@@ -158,11 +158,8 @@ export const hubStyles = css`
     .foot {
       padding-inline: calc(var(--_unit) * 2);
     }
-    .item.unread {
-      padding-inline-start: calc(var(--_unit) * 2 + 6px);
-    }
     .unread::before {
-      inset-inline-start: 7px;
+      inset-inline-start: 5px;
     }
   }
   @media (pointer: coarse) {
