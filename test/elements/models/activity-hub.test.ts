@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import {
   aboutOf,
   bankOf,
-  daysUntil,
   feedByDay,
   kindGroups,
   mergeFeed,
@@ -15,6 +14,7 @@ import {
   unreadCount,
   withReadMarks,
 } from '../../../packages/elements/src/elements/activity-hub/activity-hub.model.ts';
+import { daysBetween } from '../../../packages/elements/src/format/index.ts';
 import { runs, seed } from '../../support/runs.ts';
 
 const item = (id: string, created: number, more: Partial<ActivityItem> = {}): ActivityItem => ({
@@ -92,9 +92,9 @@ test('reading all reads through the newest, and an empty feed has nothing to rea
 test('days until a deadline are days of the calendar, whatever the clocks do', () => {
   const now = Date.UTC(2026, 9, 31, 23) / 1000;
   // New York's clocks go back on 1 November 2026: that day has 25 hours.
-  assert.equal(daysUntil(Date.UTC(2026, 10, 2, 4, 30) / 1000, now, 'America/New_York'), 1);
-  assert.equal(daysUntil(Date.UTC(2026, 10, 2, 5, 30) / 1000, now, 'America/New_York'), 2);
-  assert.equal(daysUntil(now - 86_400, now, 'America/New_York'), -1);
+  assert.equal(daysBetween(now, Date.UTC(2026, 10, 2, 4, 30) / 1000, 'America/New_York'), 1);
+  assert.equal(daysBetween(now, Date.UTC(2026, 10, 2, 5, 30) / 1000, 'America/New_York'), 2);
+  assert.equal(daysBetween(now, now - 86_400, 'America/New_York'), -1);
 });
 
 test('a bank is told by its name and last digits, as far as they are known', () => {

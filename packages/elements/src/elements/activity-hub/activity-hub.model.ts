@@ -1,23 +1,7 @@
 /** What the hub shows, worked out without a DOM: the words' keys and tones of each kind, days, unread marks. */
-import type {
-  Activity,
-  ActivityItem,
-  ActivityKind,
-  Need,
-  NeedKind,
-} from '@express-elements/contract';
-
-/** The tile's tone: colour is never the only carrier of meaning, the icon and the words say the same. */
-export type Tone = 'accent' | 'good' | 'warning' | 'danger' | 'plain';
-export type HubIcon =
-  | 'bank'
-  | 'check'
-  | 'alert'
-  | 'undo'
-  | 'arrow-down'
-  | 'gear'
-  | 'clock'
-  | 'plus';
+import type { Activity, ActivityItem, ActivityKind, NeedKind } from '@express-elements/contract';
+import { dayKey } from '../../format/index.ts';
+import type { IconName, Tone } from '../../ui/index.ts';
 
 /** How each kind looks. A danger is what costs the seller money or needs them, never mere outflow. */
 export const kindLook = {
@@ -47,14 +31,14 @@ export const kindLook = {
   account_updated: { icon: 'gear', tone: 'plain' },
   balance_negative: { icon: 'alert', tone: 'warning' },
   balance_topped_up: { icon: 'plus', tone: 'good' },
-} as const satisfies Record<ActivityKind, { icon: HubIcon; tone: Tone }>;
+} as const satisfies Record<ActivityKind, { icon: IconName; tone: Tone }>;
 
 export const needLook = {
   dispute_evidence_due: { icon: 'alert', tone: 'danger' },
   requirements_due: { icon: 'alert', tone: 'warning' },
   payout_failed: { icon: 'alert', tone: 'danger' },
   bank_account_errored: { icon: 'bank', tone: 'danger' },
-} as const satisfies Record<NeedKind, { icon: HubIcon; tone: Tone }>;
+} as const satisfies Record<NeedKind, { icon: IconName; tone: Tone }>;
 
 /** The groups in which a seller filters the feed; every kind stands in exactly one. */
 export const kindGroups = {
@@ -105,10 +89,9 @@ export interface FeedDay {
 
 /** The feed by calendar day of the account's time zone, in the order it came. */
 export function feedByDay(items: readonly ActivityItem[], timeZone: string): FeedDay[] {
-  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   const days: { day: string; at: number; items: ActivityItem[] }[] = [];
   for (const item of items) {
-    const day = dayOf.format(item.created * 1000);
+    const day = dayKey(item.created, timeZone);
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);
     else days.push({ day, at: item.created, items: [item] });
@@ -149,23 +132,6 @@ export const unreadCount = (
   answer: Pick<Activity, 'unread'>,
   items: readonly ActivityItem[],
 ): number => answer.unread ?? items.filter((item) => item.read === false).length;
-
-/** Whole days from now until a deadline, by calendar day of the account's time zone; negative once past. */
-export function daysUntil(deadline: number, now: number, timeZone: string): number {
-  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  const midnight = (at: number) => Date.parse(`${dayOf.format(at * 1000)}T00:00:00Z`);
-  return Math.round((midnight(deadline) - midnight(now)) / 86_400_000);
-}
-
-/** The last figures of a need that its sentence is made from. */
-export interface NeedFacts {
-  readonly need: Need;
-  readonly days: number | null;
-}
-export const needFacts = (need: Need, now: number, timeZone: string): NeedFacts => ({
-  need,
-  days: need.deadline === null ? null : daysUntil(need.deadline, now, timeZone),
-});
 
 /** The time through which everything is read once all of these are; null where there is nothing. */
 export const readThrough = (items: readonly ActivityItem[]): number | null =>

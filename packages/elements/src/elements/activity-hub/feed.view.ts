@@ -2,7 +2,7 @@
 import type { ActivityItem, Need } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatDayHeading, formatNearDay } from '../../format/index.ts';
+import { daysBetween, formatDayHeading, formatNearDay } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import type { ItemWords } from '../../locales/en/activity.ts';
 import { bone, tile } from '../../ui/index.ts';
@@ -10,7 +10,6 @@ import {
   aboutOf,
   bankOf,
   dateOf,
-  daysUntil,
   feedByDay,
   isUtcDay,
   kindLook,
@@ -56,7 +55,7 @@ function needTemplate(context: FeedContext, need: Need): TemplateResult {
   const { l, now, timeZone } = context;
   const texts = l.messages.activity;
   const words = wordsOf(context, need, false);
-  const days = need.deadline === null ? null : daysUntil(need.deadline, now, timeZone);
+  const days = need.deadline === null ? null : daysBetween(now, need.deadline, timeZone);
   const due = need.kind === 'dispute_evidence_due' ? texts.evidenceDue : texts.due;
   const look = needLook[need.kind];
   const title = texts.needTitles[need.kind](words);
