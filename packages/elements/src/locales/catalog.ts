@@ -1,49 +1,49 @@
-import { en, type Messages } from './en.ts';
+import type { Messages } from './en.ts';
+import type { Section, SectionName } from './section.ts';
+import { commonTexts, errorTexts } from './sections/common.ts';
 
-/** The languages besides English, each fetched when first asked for. */
-const loaders = {
-  es: async () => (await import('./es.ts')).es,
-} as const satisfies Record<string, () => Promise<Messages>>;
-type Language = keyof typeof loaders;
+type Shared = 'common' | 'errors';
 
-const loaded = new Map<Language, Messages>();
-const underway = new Map<Language, Promise<void>>();
+/** The texts of the sections named, and what every element says. */
+export type MessagesOf<Name extends SectionName = never> = Pick<Messages, Name | Shared>;
 
-/** Every language there are texts in. */
-export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
-
-const isLoadable = (language: string): language is Language => Object.hasOwn(loaders, language);
-
-export interface Texts {
+export interface Texts<Name extends SectionName = never> {
   /** The language of the words, for a `lang` attribute. */
   readonly language: string;
   /** The locale in which numbers and dates fit those words. */
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: MessagesOf<Name>;
 }
 
-const english: Texts = { language: 'en', locale: 'en', messages: en };
+/** What an element says: its own sections and the shared ones, whole in one language or in English. */
+export class Catalog<Name extends SectionName = never> {
+  readonly #sections: readonly Section<SectionName>[];
 
-/**
- * The texts to show now for a language tag: English until another language has come, and where there is none, so that
- * words, dates and numbers are always of one language.
- */
-export function textsFor(tag: string): Texts {
-  const { language } = new Intl.Locale(tag);
-  if (language === 'en') return { ...english, locale: tag };
-  const messages = isLoadable(language) ? loaded.get(language) : undefined;
-  return messages ? { language, locale: tag, messages } : english;
-}
+  constructor(sections: readonly Section<Name>[]) {
+    this.#sections = [commonTexts, errorTexts, ...sections];
+  }
 
-/** Fetches a language, null where that is not needed. A failed fetch leaves English and is tried again when next asked for. */
-export function load(tag: string): Promise<void> | null {
-  const { language } = new Intl.Locale(tag);
-  if (!isLoadable(language) || loaded.has(language)) return null;
-  const known = underway.get(language);
-  if (known) return known;
-  const fetching = loaders[language]()
-    .then((messages) => void loaded.set(language, messages))
-    .finally(() => underway.delete(language));
-  underway.set(language, fetching);
-  return fetching;
+  /**
+   * The texts to show now for a language tag: English until another language has come, and where there is none, so that
+   * words, dates and numbers are always of one language.
+   */
+  for(tag: string): Texts<Name> {
+    const { language } = new Intl.Locale(tag);
+    const messages = this.#messages(language);
+    if (messages) return { language, locale: tag, messages };
+    return { language: 'en', locale: 'en', messages: this.#messages('en')! };
+  }
+
+  /** Fetches what a language lacks, null where that is nothing. A failed fetch leaves English and is tried again. */
+  load(tag: string): Promise<void> | null {
+    const { language } = new Intl.Locale(tag);
+    const fetching = this.#sections.flatMap((section) => section.load(language) ?? []);
+    return fetching.length > 0 ? Promise.all(fetching).then(() => undefined) : null;
+  }
+
+  #messages(language: string): MessagesOf<Name> | null {
+    const texts = this.#sections.map((section) => [section.name, section.in(language)] as const);
+    if (texts.some(([, text]) => text === null)) return null;
+    return Object.fromEntries(texts) as MessagesOf<Name>;
+  }
 }

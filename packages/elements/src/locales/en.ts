@@ -8,7 +8,10 @@ import { dashboard } from './en/dashboard.ts';
 import { earnings } from './en/earnings.ts';
 import { transactions } from './en/transactions.ts';
 
-/** English: in every bundle, and what other languages must have. One group an element. */
+/**
+ * English, whole: what other languages must have. A bundle has only the sections its elements name (`sections/`), so
+ * elements import the type from here and never this.
+ */
 export const en = {
   common,
   errors,
@@ -22,5 +25,5 @@ export const en = {
   loginLink,
 };
 
-/** Every text that the elements say. A language module that lacks one does not compile. */
+/** Every text that the elements say, by section. A language that lacks one does not compile. */
 export type Messages = typeof en;

@@ -1,2 +1,3 @@
 export { LocalizeController } from './localize.ts';
-export { en, type Messages } from './en.ts';
+export type { Messages } from './en.ts';
+export type { MessagesOf } from './catalog.ts';

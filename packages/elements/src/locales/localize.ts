@@ -8,11 +8,11 @@ import {
   zoneCity,
   type DateStyle,
 } from '../format/index.ts';
-import { load, textsFor, type Texts } from './catalog.ts';
-import type { Messages } from './en.ts';
+import { Catalog, type MessagesOf, type Texts } from './catalog.ts';
 import { ancestors, languageTag } from './language.ts';
+import type { Section, SectionName } from './section.ts';
 
-const controllers = new Set<LocalizeController>();
+const controllers = new Set<{ refresh(): void }>();
 const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
@@ -33,26 +33,30 @@ function watch(host: Element): void {
  * The texts and the number and date formats of the language around an element.
  *
  * Owns: which language that is, fetching it, following changes live. Does not own: words (`en/`, `es/`) or formats
- * (`../format/`). A controller and not a global, since two parts of a page may speak two languages.
+ * (`../format/`). A controller and not a global, since two parts of a page may speak two languages. An element names
+ * the sections it says (`sections/`), so that its bundle has no others.
  *
  * @example
- * readonly #l = new LocalizeController(this);
+ * readonly #l = new LocalizeController(this, transactionsTexts);
  * render() { return html`<h2>${this.#l.messages.transactions.title}</h2>`; }
  */
-export class LocalizeController implements ReactiveController {
+export class LocalizeController<Name extends SectionName = never> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #texts: Texts = textsFor('en');
+  readonly #catalog: Catalog<Name>;
+  #texts: Texts<Name>;
   #tag = 'en';
   #loading: Promise<void> | null = null;
   #isRtl = false;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, ...sections: readonly Section<Name>[]) {
     this.#host = host;
+    this.#catalog = new Catalog(sections);
+    this.#texts = this.#catalog.for('en');
     host.addController(this);
   }
 
-  /** Every text, typed. */
-  get messages(): Messages {
+  /** The texts of the sections named, and the shared ones. */
+  get messages(): MessagesOf<Name> {
     return this.#texts.messages;
   }
 
@@ -94,7 +98,7 @@ export class LocalizeController implements ReactiveController {
   refresh(): void {
     this.#tag = languageTag(this.#host);
     this.#show();
-    const loading = load(this.#tag);
+    const loading = this.#catalog.load(this.#tag);
     // Failing to fetch a language leaves English, which is already shown.
     this.#loading =
       loading?.then(
@@ -105,7 +109,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #show(): void {
-    this.#texts = textsFor(this.#tag);
+    this.#texts = this.#catalog.for(this.#tag);
     this.#host.requestUpdate();
   }
 

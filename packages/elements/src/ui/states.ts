@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorKind } from '../locales/en/common.ts';
-import type { Messages } from '../locales/index.ts';
+import type { MessagesOf } from '../locales/index.ts';
 import { tile, type IconName, type Tone } from './icon.ts';
 
 /** What the shared texts know of an error: its code, and the request it belongs to. */
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
 };
 
 /** @example errorText({ code: 'rate_limited', … }, l.messages) */
-export const errorText = (error: Pick<ShownError, 'code'>, messages: Messages): string =>
+export const errorText = (error: Pick<ShownError, 'code'>, messages: MessagesOf): string =>
   messages.errors[kinds[error.code] ?? 'unknown'];
 
 export interface StateOptions {
@@ -68,7 +68,7 @@ export interface ErrorStateOptions {
   /** What failed, such as “We couldn't load your transactions”. */
   readonly title: string;
   readonly error: ShownError;
-  readonly messages: Messages;
+  readonly messages: MessagesOf;
   readonly retry: () => void;
 }
 

@@ -19,7 +19,7 @@ import {
   stateStyles,
   tile,
 } from '../../../../packages/elements/src/ui/index.ts';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { accessible } from '../../support/axe.ts';
 import { until } from '../../support/host.ts';
 

@@ -17,7 +17,7 @@ import {
   stepPoint,
 } from '../../../../packages/elements/src/elements/express-earnings/express-earnings.model.ts';
 import { dayKey, formatMoney } from '../../../../packages/elements/src/format/index.ts';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { property } from '../../../support/runs.ts';
 
 const york = 'America/New_York';

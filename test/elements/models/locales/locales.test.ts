@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
-import { languages, load, textsFor } from '../../../../packages/elements/src/locales/catalog.ts';
+import { Catalog } from '../../../../packages/elements/src/locales/catalog.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
+import { languages, Section } from '../../../../packages/elements/src/locales/section.ts';
+import { activityTexts } from '../../../../packages/elements/src/locales/sections/activity.ts';
+import { balanceTexts } from '../../../../packages/elements/src/locales/sections/balance.ts';
+import { connectTexts } from '../../../../packages/elements/src/locales/sections/connect.ts';
+import { dashboardTexts } from '../../../../packages/elements/src/locales/sections/dashboard.ts';
+import { diagnosticsTexts } from '../../../../packages/elements/src/locales/sections/diagnostics.ts';
+import { earningsTexts } from '../../../../packages/elements/src/locales/sections/earnings.ts';
+import { loginLinkTexts } from '../../../../packages/elements/src/locales/sections/login-link.ts';
+import { transactionsTexts } from '../../../../packages/elements/src/locales/sections/transactions.ts';
 import { canonicalTag } from '../../../../packages/elements/src/locales/language.ts';
 import { plural } from '../../../../packages/elements/src/locales/plural.ts';
 
@@ -20,34 +29,81 @@ function leaves(group: object, path = ''): Map<string, Leaf> {
 
 const english = leaves(en);
 
+const whole = new Catalog([
+  activityTexts,
+  balanceTexts,
+  connectTexts,
+  dashboardTexts,
+  diagnosticsTexts,
+  earningsTexts,
+  loginLinkTexts,
+  transactionsTexts,
+]);
+
 /** The same word in several languages. */
 const shared = new Set(['earnings.total', 'diagnostics.endpoint']);
 
+test('the sections together are all of English', () => {
+  assert.deepEqual(leaves(whole.for('en').messages), english);
+});
+
+test('an element has its own sections and what every element says, and no others', () => {
+  const { messages } = new Catalog([balanceTexts, connectTexts]).for('en');
+  assert.deepEqual(Object.keys(messages).toSorted(), ['balance', 'common', 'connect', 'errors']);
+  assert.equal(messages.balance, en.balance);
+});
+
 test('plain English, and regions of it, need nothing fetched', () => {
-  assert.equal(load('en'), null);
-  assert.equal(load('en-GB'), null);
-  assert.deepEqual([textsFor('en-GB').language, textsFor('en-GB').locale], ['en', 'en-GB']);
+  assert.equal(whole.load('en'), null);
+  assert.equal(whole.load('en-GB'), null);
+  assert.deepEqual([whole.for('en-GB').language, whole.for('en-GB').locale], ['en', 'en-GB']);
 });
 
 test('a language there are no texts in is English throughout, dates and numbers too', () => {
-  const texts = textsFor('tlh');
-  assert.equal(texts.messages, en);
-  assert.equal(texts.locale, 'en');
-  assert.equal(load('tlh'), null);
+  const { language, locale, messages } = whole.for('tlh');
+  assert.deepEqual([language, locale], ['en', 'en']);
+  assert.deepEqual(messages, en);
+  assert.equal(whole.load('tlh'), null);
 });
 
-test('a language is English until it has come, and itself in every region then', async () => {
-  assert.equal(textsFor('es').language, 'en');
-  await load('es-MX');
-  assert.equal(textsFor('es').language, 'es');
-  assert.equal(textsFor('es-MX').locale, 'es-MX');
-  assert.equal(load('es'), null);
+test('a language is English until all of it has come, and itself in every region then', async () => {
+  const [balance, both] = [new Catalog([balanceTexts]), new Catalog([balanceTexts, earningsTexts])];
+  assert.equal(balance.for('es').language, 'en');
+  await balance.load('es-MX');
+  assert.deepEqual([balance.for('es').language, balance.for('es-MX').locale], ['es', 'es-MX']);
+  assert.equal(balance.load('es'), null);
+  assert.equal(both.for('es').messages.balance, en.balance);
+  await both.load('es');
+  assert.notEqual(both.for('es').messages.earnings, en.earnings);
 });
 
-for (const language of languages.filter((each) => each !== 'en'))
+test('what is being fetched is not fetched twice', async () => {
+  let asked = 0;
+  const es = async () => ((asked += 1), en.balance);
+  const section = new Section('balance', en.balance, { es });
+  assert.equal(section.load('es'), section.load('es'));
+  await section.load('es');
+  assert.equal(asked, 1);
+});
+
+test('a language that failed to come leaves English, and is fetched when next asked for', async () => {
+  let tries = 0;
+  const es = async () => {
+    tries += 1;
+    if (tries === 1) throw new TypeError('Failed to fetch');
+    return en.balance;
+  };
+  const section = new Section('balance', en.balance, { es });
+  await assert.rejects(section.load('es')!, TypeError);
+  assert.equal(section.in('es'), null);
+  await section.load('es');
+  assert.equal(section.in('es'), en.balance);
+});
+
+for (const language of languages)
   test(`every text is there in ${language}, takes what the English one takes, and is not English`, async () => {
-    await load(language);
-    const texts = leaves(textsFor(language).messages);
+    await whole.load(language);
+    const texts = leaves(whole.for(language).messages);
     assert.deepEqual([...texts.keys()].toSorted(), [...english.keys()].toSorted());
     const same: string[] = [];
     for (const [path, text] of english) {

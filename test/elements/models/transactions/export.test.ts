@@ -5,8 +5,9 @@ import {
   categoryChoices,
   soundFilters,
 } from '../../../../packages/elements/src/elements/express-transactions/filters.model.ts';
-import { load, textsFor } from '../../../../packages/elements/src/locales/catalog.ts';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { Catalog } from '../../../../packages/elements/src/locales/catalog.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
+import { transactionsTexts } from '../../../../packages/elements/src/locales/sections/transactions.ts';
 
 const context = {
   messages: en,
@@ -50,8 +51,9 @@ test('what a spreadsheet would run stays harmless, and numbers stay numbers', ()
 });
 
 test('where a comma is the decimal sign, fields stand apart by semicolons', async () => {
-  await load('es');
-  const { messages } = textsFor('es');
+  const catalog = new Catalog([transactionsTexts]);
+  await catalog.load('es');
+  const { messages } = catalog.for('es');
   const lines = rewrite(99, new SellersFile({ ...context, messages, locale: 'es' }));
   assert.match(lines[0]!, /^Fecha \(Hora de New York\);Tipo;Transacción;/);
   assert.match(lines[1]!, /;1180,00;5,52;1174,48;/);

@@ -18,7 +18,7 @@ import {
   type ChosenFilters,
 } from '../../../../packages/elements/src/elements/express-transactions/filters.model.ts';
 import { dayKey, startOfDay } from '../../../../packages/elements/src/format/index.ts';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { property } from '../../../support/runs.ts';
 
 const york = 'America/New_York';

@@ -7,7 +7,7 @@ import {
   rowTitle,
   rowView,
 } from '../../../../packages/elements/src/elements/express-transactions/row.model.ts';
-import { en } from '../../../../packages/elements/src/locales/index.ts';
+import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { aRow } from '../../../elements/support/rows.ts';
 
 /** Monday, 23 November 2026, 14:02 in New York. */

@@ -12,6 +12,7 @@ import {
 } from '../../controllers/index.ts';
 import { ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { activityTexts } from '../../locales/sections/activity.ts';
 import { themeStyles } from '../../theme/index.ts';
 import {
   Announcer,
@@ -67,7 +68,7 @@ export class ActivityHub extends LitElement {
   ];
 
   readonly #session = new SessionController(this, () => ({ state: this.#feed.view.kind }));
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, activityTexts);
   readonly #visibility = new VisibilityController(this);
   readonly #feed = new ResourceController(this, this.#session, {
     route: 'activity',

@@ -17,7 +17,7 @@ import {
 } from './activity-hub.model.ts';
 
 export interface FeedContext {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'activity'>;
   readonly timeZone: string;
   /** Unix seconds, by the endpoint. */
   readonly now: number;

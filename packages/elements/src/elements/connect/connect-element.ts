@@ -12,6 +12,7 @@ import {
   type StateName,
 } from '../../controllers/index.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { connectTexts } from '../../locales/sections/connect.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, cardStyles, stateStyles } from '../../ui/index.ts';
 import { stripePartStyles } from './connect.styles.ts';
@@ -59,7 +60,7 @@ export abstract class ConnectElement extends LitElement {
 
   @state() private linkCopied = false;
 
-  protected readonly l = new LocalizeController(this);
+  protected readonly l = new LocalizeController(this, connectTexts);
   protected readonly sessions = new SessionController(this, () => ({
     state: this.stripe.view.kind,
     notes: this.stripe.notes,

@@ -23,7 +23,7 @@ export const skeleton = (shape: Shape, label: string): TemplateResult | typeof n
       </div>`;
 
 export interface WebviewOptions {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'connect'>;
   readonly copied: boolean;
   readonly copy: () => void;
 }

@@ -15,6 +15,8 @@ import {
 } from '../../controllers/index.ts';
 import { ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { balanceTexts } from '../../locales/sections/balance.ts';
+import { connectTexts } from '../../locales/sections/connect.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, cardStyles, emptyState, errorState, stateStyles } from '../../ui/index.ts';
 import { stripePartStyles } from '../connect/connect.styles.ts';
@@ -66,7 +68,7 @@ export class ExpressBalance extends LitElement {
     balanceStyles,
   ];
 
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, balanceTexts, connectTexts);
   readonly #sessions = new SessionController(this, () => ({
     state: this.#shown.kind,
     notes: this.#stripe.notes,

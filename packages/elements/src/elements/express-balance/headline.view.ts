@@ -8,7 +8,7 @@ import type { Headline, NextPayout } from './express-balance.model.ts';
 type Part = TemplateResult | typeof nothing;
 
 export interface HeadlineContext {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'balance'>;
   readonly timeZone: string;
   readonly now: number;
   readonly choose: (currency: string) => void;
@@ -22,8 +22,11 @@ const INLINE_CURRENCIES = 2;
 /** Where texts are of another direction than the page, as English on an Arabic one, each keeps its own order. */
 const words = (text: string): TemplateResult => html`<span dir="auto">${text}</span>`;
 
-const money = (l: LocalizeController, amount: number, currency: string): TemplateResult =>
-  html`<span class="money" part="amount">${l.money(amount, currency)}</span>`;
+const money = (
+  l: LocalizeController<'balance'>,
+  amount: number,
+  currency: string,
+): TemplateResult => html`<span class="money" part="amount">${l.money(amount, currency)}</span>`;
 
 const classes: Readonly<Record<string, string>> = { total: 'total', next: 'day' };
 
@@ -70,7 +73,7 @@ function soonCell({ soon, currency }: Headline, { l, timeZone }: HeadlineContext
   return cell('soon', texts.soon, money(l, soon.amount, currency), words(fact));
 }
 
-function bankWords(to: Destination | null, l: LocalizeController): string {
+function bankWords(to: Destination | null, l: LocalizeController<'balance'>): string {
   if (to === null) return '';
   const texts = l.messages.balance;
   const name = to.name ?? (to.type === 'card' ? texts.card : texts.bankAccount);
@@ -168,7 +171,7 @@ export const headlineView = (headline: Headline, context: HeadlineContext): Temp
 };
 
 /** The frame of the figures before they are known. */
-export const headlineSkeleton = (l: LocalizeController): TemplateResult =>
+export const headlineSkeleton = (l: LocalizeController<'balance'>): TemplateResult =>
   html`<div class="cells" role="status">
     <span class="vh">${l.messages.common.loading}</span>
     <div class="cell">${bone(9)}${bone(18, 'figure-bone')}${bone(7, 'thin')}</div>

@@ -3,6 +3,7 @@ import { property, state as internal } from 'lit/decorators.js';
 import { SessionController, stateOf, StatesController } from '../../controllers/index.ts';
 import { type ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { dashboardTexts } from '../../locales/sections/dashboard.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, bone, cardStyles, errorState, stateStyles } from '../../ui/index.ts';
 import type { ExpressActivitySelectEvent } from '../activity-hub/events.ts';
@@ -50,7 +51,7 @@ export class ExpressDashboard extends LitElement {
   static override styles = [themeStyles, baseStyles, cardStyles, stateStyles, dashboardStyles];
 
   readonly #session = new SessionController(this, () => ({ state: this.#kind() }));
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, dashboardTexts);
   protected readonly states = new StatesController(this, () => stateOf(this.#kind()));
 
   /** The endpoint's URL, where no provider says it. */

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { SessionController, StatesController } from '../../controllers/index.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { diagnosticsTexts } from '../../locales/sections/diagnostics.ts';
 import type { PageSession, SessionState } from '../../session/index.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, cardStyles } from '../../ui/index.ts';
@@ -69,7 +70,7 @@ export class ExpressDiagnostics extends LitElement {
     `,
   ];
 
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, diagnosticsTexts);
   readonly #sessions = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
   protected readonly states = new StatesController(this, () => this.#state);
   #timer: ReturnType<typeof setInterval> | undefined;

@@ -7,7 +7,7 @@ import type { Bars, BarsData, BarsLook } from './bars.ts';
 import { axisLabel, gridlines, isUnfinished, labelEvery } from './express-earnings.model.ts';
 
 export interface ChartConfig {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'earnings'>;
   /** What to draw; null while there is nothing to draw. */
   readonly earnings: () => Earnings | null;
   /** Whether the chart is near enough to be worth fetching. */

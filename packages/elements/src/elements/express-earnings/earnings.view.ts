@@ -16,7 +16,7 @@ import {
 type Nothing = typeof nothing;
 
 export interface ControlsProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'earnings'>;
   readonly range: EarningsRange;
   readonly setRange: (range: EarningsRange) => void;
   readonly interval: Interval | null;
@@ -86,7 +86,7 @@ export function controls(props: ControlsProps): TemplateResult {
 }
 
 /** How the total compares: up is good news; down is said without alarm. */
-function delta(l: LocalizeController, earnings: Earnings, range: EarningsRange) {
+function delta(l: LocalizeController<'earnings'>, earnings: Earnings, range: EarningsRange) {
   const share = change(earnings.totals, earnings.compare?.totals);
   if (share === null) return nothing;
   const texts = l.messages.earnings;
@@ -105,7 +105,7 @@ function delta(l: LocalizeController, earnings: Earnings, range: EarningsRange) 
 
 /** The heading: what it is, how much, how it compares. */
 export function heading(
-  l: LocalizeController,
+  l: LocalizeController<'earnings'>,
   earnings: Earnings | null,
   range: EarningsRange,
 ): TemplateResult {
@@ -125,7 +125,7 @@ export function heading(
 
 /** What net is made of, and whose days these are. */
 export function legend(
-  l: LocalizeController,
+  l: LocalizeController<'earnings'>,
   earnings: Earnings | null,
   breakdown: boolean,
 ): TemplateResult {
@@ -152,7 +152,7 @@ export function legend(
 }
 
 /** Where the figures do not reach back far enough, since when they hold. */
-function coversNote(l: LocalizeController, { covers, from, time_zone }: Earnings) {
+function coversNote(l: LocalizeController<'earnings'>, { covers, from, time_zone }: Earnings) {
   if (covers.complete || covers.from === null || covers.from <= from) return nothing;
   const date = l.date(covers.from, 'date', time_zone);
   return html`<p class="covers">${l.messages.earnings.coversSince(date)}</p>`;
@@ -168,7 +168,7 @@ export const tip = (words: PointWords | null): TemplateResult | Nothing =>
 type Column = keyof EarningsTotals;
 
 function cells(
-  l: LocalizeController,
+  l: LocalizeController<'earnings'>,
   { currency }: Earnings,
   columns: readonly Column[],
   values: EarningsTotals | null,
@@ -183,7 +183,7 @@ function cells(
 
 /** Every figure of the chart, for those who read tables: points in order, the total under them. */
 export function table(
-  l: LocalizeController,
+  l: LocalizeController<'earnings'>,
   earnings: Earnings,
   range: EarningsRange,
   breakdown: boolean,

@@ -14,7 +14,7 @@ import {
   startOfDay,
   type DateStyle,
 } from '../../format/index.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { MessagesOf } from '../../locales/index.ts';
 
 export const ranges = ['7d', '4w', '3m', '12m'] as const;
 export type EarningsRange = (typeof ranges)[number];
@@ -218,7 +218,7 @@ export interface PointWords {
 }
 
 interface Words {
-  readonly messages: Messages;
+  readonly messages: MessagesOf<'earnings'>;
   readonly locale: string;
   readonly money: (amount: number) => string;
   readonly count: (count: number) => string;

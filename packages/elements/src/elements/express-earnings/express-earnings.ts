@@ -10,6 +10,7 @@ import {
   VisibilityController,
 } from '../../controllers/index.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { earningsTexts } from '../../locales/sections/earnings.ts';
 import { themeStyles } from '../../theme/index.ts';
 import {
   baseStyles,
@@ -74,7 +75,7 @@ export class ExpressEarnings extends LitElement {
   ];
 
   readonly #session = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, earningsTexts);
   readonly #visibility = new VisibilityController(this);
   readonly #earnings = new ResourceController(this, this.#session, {
     route: 'earnings',

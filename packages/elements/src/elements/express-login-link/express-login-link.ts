@@ -11,6 +11,8 @@ import {
 } from '../../controllers/index.ts';
 import { ExpressError, toExpressError } from '../../endpoint/index.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { loginLinkTexts } from '../../locales/sections/login-link.ts';
+import { connectTexts } from '../../locales/sections/connect.ts';
 import { themeStyles } from '../../theme/index.ts';
 import {
   Announcer,
@@ -86,7 +88,7 @@ export class ExpressLoginLink extends LitElement {
     `,
   ];
 
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, loginLinkTexts, connectTexts);
   readonly #sessions = new SessionController(this, () => ({ state: this.#shown.kind }));
   readonly #announcer = new Announcer(this);
   protected readonly states = new StatesController(this, () => stateOf(this.#shown.kind));

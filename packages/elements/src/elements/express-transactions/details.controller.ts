@@ -13,7 +13,7 @@ import type { RowContext } from './row.model.ts';
 
 export interface DetailsConfig {
   readonly sessions: SessionController;
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly announcer: Announcer;
   readonly context: () => RowContext;
 }

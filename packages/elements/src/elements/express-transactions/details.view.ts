@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Transaction } from '@express-elements/contract';
 import { formatRate } from '../../format/index.ts';
-import type { LocalizeController } from '../../locales/index.ts';
+import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, errorState, icon, type ShownError } from '../../ui/index.ts';
 import { rowState, rowTitle, type RowContext } from './row.model.ts';
 
 export interface DetailsProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly context: RowContext;
   /** What the list knew already: shown at once. */
   readonly row: Row;
@@ -55,10 +55,13 @@ function who({ l, context, row }: DetailsProps): Pair[] {
   ];
 }
 
-const money = (l: LocalizeController, amount: number, currency: string): TemplateResult =>
-  html`<span class="money">${l.money(amount, currency)}</span>`;
+const money = (
+  l: LocalizeController<'transactions'>,
+  amount: number,
+  currency: string,
+): TemplateResult => html`<span class="money">${l.money(amount, currency)}</span>`;
 
-function feeName(type: string, texts: LocalizeController['messages']['transactions']['details']) {
+function feeName(type: string, texts: Messages['transactions']['details']) {
   const names: Readonly<Record<string, string>> = texts.fee;
   return names[type] ?? texts.fee.other;
 }

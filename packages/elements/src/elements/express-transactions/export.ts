@@ -1,11 +1,11 @@
 /** The seller's own file: the endpoint's stream rewritten in their words and numbers, row by row. */
 import { formatDate, zoneCity } from '../../format/index.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { MessagesOf } from '../../locales/index.ts';
 import { numberFormat } from '../../format/intl.ts';
 import { CsvReader, writeRow } from './csv.model.ts';
 
 export interface ExportContext {
-  readonly messages: Messages;
+  readonly messages: MessagesOf<'transactions'>;
   readonly locale: string;
   readonly timeZone: string;
   readonly platform: string | null;
@@ -13,7 +13,7 @@ export interface ExportContext {
 
 type Get = (column: string) => string;
 interface Column {
-  readonly name: (messages: Messages, context: ExportContext) => string;
+  readonly name: (messages: MessagesOf<'transactions'>, context: ExportContext) => string;
   readonly value: (get: Get, context: ExportContext) => string;
 }
 

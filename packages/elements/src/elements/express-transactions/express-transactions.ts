@@ -11,6 +11,7 @@ import {
 import { dayKey } from '../../format/index.ts';
 import { ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
+import { transactionsTexts } from '../../locales/sections/transactions.ts';
 import { themeStyles } from '../../theme/index.ts';
 import {
   Announcer,
@@ -98,7 +99,7 @@ export class ExpressTransactions extends LitElement {
   ];
 
   readonly #session = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
-  readonly #l = new LocalizeController(this);
+  readonly #l = new LocalizeController(this, transactionsTexts);
   readonly #ledger = new LedgerController(
     this,
     this.#session,

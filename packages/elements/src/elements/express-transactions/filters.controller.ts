@@ -14,7 +14,7 @@ import { filterChips, readForm, searchField } from './filters.view.ts';
 
 export interface FiltersConfig {
   readonly sessions: SessionController;
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly chosen: () => ChosenFilters;
   /** The last known sums, which know the types and currencies that occur. */
   readonly sums: () => Summary | null;

@@ -16,7 +16,7 @@ import {
   startOfDay,
   type DayKey,
 } from '../../format/index.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { MessagesOf } from '../../locales/index.ts';
 
 /** Days by words; `custom` is two dates. */
 export const periods = ['today', 'last7', 'last28', 'month', 'year'] as const;
@@ -182,7 +182,7 @@ export function filtersQuery(
 }
 
 export interface FilterWords {
-  readonly messages: Messages;
+  readonly messages: MessagesOf<'transactions'>;
   readonly locale: string;
   /** The currency in which amounts are read where none is chosen: the account's. */
   readonly currency: string;

@@ -15,7 +15,7 @@ import {
 } from './filters.model.ts';
 
 export interface FilterProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly offered: readonly FilterName[];
   readonly chosen: ChosenFilters;
   /** What is being chosen in the open popover, not yet applied. */
@@ -263,7 +263,7 @@ export function filterChips(props: FilterProps): TemplateResult {
 }
 
 export interface SearchProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly query: string;
   readonly typed: (query: string) => void;
   readonly clear: () => void;

@@ -11,7 +11,7 @@ import type { Waiting } from './rows.controller.ts';
 type Nothing = typeof nothing;
 
 export const exportButton = (
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   state: ExportState,
   run: () => void,
 ): TemplateResult => {
@@ -34,7 +34,7 @@ export const exportButton = (
 const share = ({ windows }: Sync): number =>
   windows.total === 0 ? 0 : windows.done / windows.total;
 
-function importWords(l: LocalizeController, sync: Sync, timeZone: string): string {
+function importWords(l: LocalizeController<'transactions'>, sync: Sync, timeZone: string): string {
   const texts = l.messages.transactions;
   if (sync.phase === 'failed') return texts.importFailed;
   if (sync.covers.from === null) return texts.importStarting;
@@ -54,7 +54,7 @@ const widen =
 
 /** How far the first import is: rows show at once, so this stands above them and is in nobody's way. */
 export function importNote(
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   sync: Sync | null,
   timeZone: string,
 ): TemplateResult | Nothing {
@@ -82,7 +82,7 @@ export function importNote(
 
 /** What arrived above while the seller reads further down. */
 export const freshPill = (
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   waiting: Waiting | null,
   reveal: () => void,
 ): TemplateResult | Nothing => {
@@ -102,7 +102,7 @@ export const freshPill = (
 };
 
 export interface FootProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly loading: boolean;
   readonly failed: ShownError | null;
   readonly retry: () => void;
@@ -128,7 +128,7 @@ export function tableFoot({ l, loading, failed, retry, seeAll }: FootProps) {
 }
 
 export interface NoMatchProps {
-  readonly l: LocalizeController;
+  readonly l: LocalizeController<'transactions'>;
   readonly query: string;
   readonly covers: Covers;
   readonly timeZone: string;
@@ -152,7 +152,7 @@ export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps):
 
 /** The last known rows stand, and could not be asked anew. */
 export const staleNote = (
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   view: View<unknown>,
   retry: () => void,
 ): TemplateResult | Nothing =>

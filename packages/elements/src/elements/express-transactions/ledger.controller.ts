@@ -124,7 +124,10 @@ export class LedgerController {
   }
 
   /** What a row needs to be shown. */
-  context({ messages, locale }: Pick<LocalizeController, 'messages' | 'locale'>): RowContext {
+  context({
+    messages,
+    locale,
+  }: Pick<LocalizeController<'transactions'>, 'messages' | 'locale'>): RowContext {
     return {
       messages,
       locale,

@@ -1,7 +1,7 @@
 /** How one row of the ledger is shown: icon, words, state. Pure. */
 import type { Category, DescriptionKey, Row } from '@express-elements/contract';
 import { formatDate, formatMoney, formatRowTime } from '../../format/index.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { Messages, MessagesOf } from '../../locales/index.ts';
 import type { IconName, Tone } from '../../ui/index.ts';
 
 interface Look {
@@ -74,7 +74,7 @@ const speaksForSource = (row: Pick<Row, 'description_key'>): boolean =>
   row.description_key !== 'payout_canceled';
 
 export interface RowContext {
-  readonly messages: Messages;
+  readonly messages: MessagesOf<'transactions'>;
   readonly locale: string;
   readonly timeZone: string;
   /** Unix seconds, the endpoint's. */

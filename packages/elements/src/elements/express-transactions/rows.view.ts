@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order, Row, Sort, Summary } from '@express-elements/contract';
-import type { LocalizeController, Messages } from '../../locales/index.ts';
+import type { LocalizeController, Messages, MessagesOf } from '../../locales/index.ts';
 import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
 import { rowView, type RowContext } from './row.model.ts';
 
@@ -13,7 +13,7 @@ export const columns = [
   { name: 'fee', sort: null, end: true },
   { name: 'net', sort: 'net', end: true },
 ] as const satisfies readonly {
-  name: keyof LocalizeController['messages']['transactions']['columns'];
+  name: keyof Messages['transactions']['columns'];
   sort: Sort | null;
   end: boolean;
 }[];
@@ -58,7 +58,7 @@ const headerCell = (
 };
 
 /** The names of the columns; those that the endpoint can sort by are buttons. */
-export const header = (l: LocalizeController, sorting: SortProps): TemplateResult =>
+export const header = (l: LocalizeController<'transactions'>, sorting: SortProps): TemplateResult =>
   html`<div class="header" role="rowgroup" part="header">
     <div class="header-row" role="row" aria-rowindex="1">
       ${columns.map((column) =>
@@ -68,7 +68,11 @@ export const header = (l: LocalizeController, sorting: SortProps): TemplateResul
   </div>`;
 
 /** The order as it is read aloud. */
-export function sortWords({ transactions }: Messages, sort: Sort, order: Order): string {
+export function sortWords(
+  { transactions }: MessagesOf<'transactions'>,
+  sort: Sort,
+  order: Order,
+): string {
   const { sortedBy, sort: names } = transactions;
   if (sort === 'created') return order === 'asc' ? sortedBy.oldest : sortedBy.newest;
   return order === 'asc' ? sortedBy.ascending(names[sort]) : sortedBy.descending(names[sort]);
@@ -76,7 +80,7 @@ export function sortWords({ transactions }: Messages, sort: Sort, order: Order):
 
 /** The same sorts where the header has no room for them. */
 export function sortSelect(
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   sorting: SortProps,
 ): TemplateResult | typeof nothing {
   if (sorting.sorts.length < 2) return nothing;
@@ -174,7 +178,7 @@ const skeletonRows = (count: number): TemplateResult =>
   })}`;
 
 const countWords = (
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   { count, covers }: Summary,
   timeZone: string,
 ): string => {
@@ -197,7 +201,7 @@ const strongNumber = (sentence: string, number: string): TemplateResult => {
 
 /** The table before its rows are there. */
 export const skeletonTable = (
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   sorting: SortProps,
   count: number,
 ): TemplateResult =>
@@ -211,7 +215,7 @@ export const skeletonTable = (
  * @param clearAll null where there is nothing to clear
  */
 export function totals(
-  l: LocalizeController,
+  l: LocalizeController<'transactions'>,
   summary: Summary | null,
   timeZone: string,
   clearAll: (() => void) | null,

@@ -1,0 +1,6 @@
+import { connect } from '../en/connect.ts';
+import { Section } from '../section.ts';
+
+export const connectTexts = new Section('connect', connect, {
+  es: async () => (await import('../es/connect.ts')).connect,
+});

@@ -1,0 +1,6 @@
+import { diagnostics } from '../en/diagnostics.ts';
+import { Section } from '../section.ts';
+
+export const diagnosticsTexts = new Section('diagnostics', diagnostics, {
+  es: async () => (await import('../es/diagnostics.ts')).diagnostics,
+});

@@ -1,0 +1,6 @@
+import { earnings } from '../en/earnings.ts';
+import { Section } from '../section.ts';
+
+export const earningsTexts = new Section('earnings', earnings, {
+  es: async () => (await import('../es/earnings.ts')).earnings,
+});

@@ -1,0 +1,6 @@
+import { loginLink } from '../en/login-link.ts';
+import { Section } from '../section.ts';
+
+export const loginLinkTexts = new Section('loginLink', loginLink, {
+  es: async () => (await import('../es/login-link.ts')).loginLink,
+});

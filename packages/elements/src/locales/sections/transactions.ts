@@ -1,0 +1,6 @@
+import { transactions } from '../en/transactions.ts';
+import { Section } from '../section.ts';
+
+export const transactionsTexts = new Section('transactions', transactions, {
+  es: async () => (await import('../es/transactions.ts')).transactions,
+});
