@@ -57,7 +57,7 @@ describe('a page that is open while something happens', () => {
     return { page, complaints, same };
   }
 
-  it('shows a payment in the list and in the balance within two seconds, without a reload', async () => {
+  it('shows a payment in the list, the balance and the hub within two seconds, without a reload', async () => {
     const { page, complaints, same } = await overview();
     await page.locator('aside.sandbox input').fill('1234.56');
     await act(page, 'Take a payment');
@@ -66,6 +66,9 @@ describe('a page that is open while something happens', () => {
     await list.getByText('$1,234.56').first().waitFor(promptly);
     const total = await totalOf(open.api, account(), 'usd');
     await page.locator('express-balance').getByText(money(total, 'usd')).first().waitFor(promptly);
+    // Alone, or in a line with the payments before it.
+    const told = page.locator('activity-hub').getByText(/^(Payment of|\d+ payments:) \$1,/);
+    await told.first().waitFor(promptly);
     const [newest] = await rowsOf(open.api, account(), open.demo.sandbox?.now());
     assert.equal(newest?.amount, 123_456);
     assert.ok(await same());

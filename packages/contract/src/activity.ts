@@ -25,6 +25,7 @@ export const activityKinds = [
   'dispute_lost',
   'dispute_closed',
   'payment_first',
+  'payment_received',
   'requirements_due',
   'payouts_paused',
   'payouts_resumed',
@@ -52,7 +53,7 @@ export const activityItemSchema = v.object({
   amount: v.nullable(amountSchema),
   currency: v.nullable(currencySchema),
   data: dataSchema,
-  /** Null where the server keeps no read marks. */
+  /** Null where the server keeps no read marks. A payment received is never unread: only what is out of the ordinary is. */
   read: v.nullable(v.boolean()),
   opens: v.nullable(opensSchema),
 });

@@ -2,7 +2,7 @@ import type { Activity } from '@express-elements/contract';
 import { expect } from 'chai';
 import '@express-elements/elements/activity-hub';
 import type { ActivityHub } from '@express-elements/elements/activity-hub/element';
-import { answered, anEndpoint, anError, aStream } from '../support/answers.ts';
+import { answered, anEndpoint, anError, aStream, ofAccount } from '../support/answers.ts';
 import { accessible } from '../support/axe.ts';
 import { openHost, textOf, the, until, type HostOptions, type TestHost } from '../support/host.ts';
 
@@ -22,6 +22,9 @@ describe('activity-hub', () => {
   const all = (hub: ActivityHub, selector: string) => [
     ...(hub.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
   ];
+  /** What stands in the feed, a line of several payments as one. */
+  const lines = (hub: ActivityHub) => all(hub, 'section > ul > li');
+  const cents = (text: string) => Math.round(Number(text.replaceAll(/[^\d.]/g, '')) * 100);
   const button = (hub: ActivityHub, name: string) => {
     const found = all(hub, 'button').find((each) => textOf(each) === name);
     if (!found) throw new Error(`There is no button “${name}” in: ${textOf(hub)}`);
@@ -39,6 +42,44 @@ describe('activity-hub', () => {
     const times = all(hub, '[part="item"] time').map((time) => time.getAttribute('datetime'));
     expect(times).to.deep.equal(data.map(({ created }) => new Date(created * 1000).toISOString()));
     await accessible(hub);
+  });
+
+  it('tells payments in a row as one line with their sum, which opens to each of them', async () => {
+    const hub = await open();
+    await ready(hub);
+    const runs = all(hub, 'details.run');
+    expect(runs.length).to.be.greaterThan(0);
+    for (const run of runs) {
+      const [title, ...titles] = [...run.querySelectorAll<HTMLElement>('.title')].map(textOf);
+      const each = titles.map(cents);
+      const [, count, sum] = /^(\d+) payments: (\S+)$/.exec(title ?? '') ?? [];
+      expect(each.length).to.equal(Number(count));
+      expect(each.reduce((total, amount) => total + amount)).to.equal(cents(sum ?? ''));
+    }
+    const [run] = runs;
+    run?.querySelector('summary')?.click();
+    await until(() => run?.hasAttribute('open'), 'the payments');
+    await accessible(hub);
+    run?.querySelector<HTMLElement>('ul button')?.click();
+    await until(() => hub.querySelector('express-payment-details'), 'Stripe’s details');
+  });
+
+  it('goes on to earlier pages where a short feed is payments only', async () => {
+    host = openHost();
+    let told: Activity | null = null;
+    host.answer = answered({
+      '/activity': async (request, real) => {
+        const isLater = new URL(request.url).searchParams.has('after');
+        const answer: Activity = (told ??= await (await real()).json());
+        const data = answer.data.filter(({ kind }) => (kind === 'payment_received') !== isLater);
+        const page = { ...answer, data, needs_you: [], next_cursor: isLater ? null : 'later' };
+        return ofAccount(host, JSON.stringify(page), 'application/json');
+      },
+    });
+    await host.provider('<activity-hub limit="20"></activity-hub>');
+    const hub = the('activity-hub');
+    await until(() => /refunded|Payout/.test(textOf(hub)), 'what else happened');
+    expect(lines(hub).length).to.be.within(10, 20);
   });
 
   it('puts what needs the seller on top, most urgent first, with one button each', async () => {
@@ -128,7 +169,7 @@ describe('activity-hub', () => {
   it('stays short by its limit, with a way to all of it', async () => {
     const hub = await open('<activity-hub limit="5"></activity-hub>', { country: 'DE' });
     await ready(hub);
-    expect(all(hub, '[part="item"], [part="need"]')).to.have.length(5);
+    expect(lines(hub)).to.have.length(5);
     let section = '';
     hub.addEventListener('express-see-all', (event) => (section = event.section));
     button(hub, 'See all activity').click();

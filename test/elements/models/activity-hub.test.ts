@@ -6,11 +6,13 @@ import {
   aboutOf,
   bankOf,
   feedByDay,
+  foldPayments,
   kindGroups,
   mergeFeed,
   offeredGroups,
   readThrough,
   shortFeed,
+  sumsOf,
   unreadCount,
   withReadMarks,
 } from '../../../packages/elements/src/elements/activity-hub/activity-hub.model.ts';
@@ -50,10 +52,56 @@ test('days are those of the account’s time zone', () => {
   // 03:00 UTC on 24 November 2026: still the 23rd in New York, the 24th in Tokyo.
   const late = item('a', Date.UTC(2026, 10, 24, 3) / 1000);
   const early = item('b', Date.UTC(2026, 10, 23, 16) / 1000);
-  const days = (zone: string) => feedByDay([late, early], zone).map(({ day }) => day);
+  const days = (zone: string) => feedByDay([[late], [early]], zone).map(({ day }) => day);
   assert.deepEqual(days('America/New_York'), ['2026-11-23']);
   assert.deepEqual(days('Asia/Tokyo'), ['2026-11-24']);
   assert.deepEqual(days('UTC'), ['2026-11-24', '2026-11-23']);
+});
+
+test('payments with nothing between them are one line of their day, and nothing is lost', () => {
+  const kinds = fc.constantFrom<ActivityKind>(
+    'payment_received',
+    'refund_created',
+    'payment_first',
+  );
+  const feed = fc
+    .array(
+      fc.record({ kind: kinds, created: fc.integer({ min: 1_790_000_000, max: 1_790_400_000 }) }),
+    )
+    .map((facts) =>
+      facts
+        .toSorted((a, b) => b.created - a.created)
+        .map(({ kind, created }, index) => item(`${index}`, created, { kind })),
+    );
+  const zone = 'America/New_York';
+  const dayOf = (one: ActivityItem) =>
+    new Date(one.created * 1000).toLocaleDateString('en-CA', { timeZone: zone });
+  fc.assert(
+    fc.property(feed, (items) => {
+      const entries = foldPayments(items, zone);
+      assert.deepEqual(entries.flat(), items);
+      for (const entry of entries) {
+        if (entry.length === 1) continue;
+        assert.ok(entry.every(({ kind }) => kind === 'payment_received'));
+        assert.equal(new Set(entry.map(dayOf)).size, 1);
+      }
+      for (const [index, [next]] of entries.slice(1).entries()) {
+        const before = entries[index]!.at(-1)!;
+        const bothPaid = [before, next].every(({ kind }) => kind === 'payment_received');
+        assert.ok(!bothPaid || dayOf(before) !== dayOf(next));
+      }
+    }),
+    { numRuns: runs(300), seed },
+  );
+});
+
+test('payments of several currencies are never added to each other', () => {
+  const paid = (amount: number | null, currency: string | null) =>
+    item('p', 1, { kind: 'payment_received', amount, currency });
+  assert.deepEqual(sumsOf([paid(100, 'eur'), paid(50, 'gbp'), paid(20, 'eur'), paid(null, null)]), [
+    { currency: 'eur', amount: 120 },
+    { currency: 'gbp', amount: 50 },
+  ]);
 });
 
 test('joining pages loses nothing, doubles nothing and keeps the newest first', () => {

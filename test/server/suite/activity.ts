@@ -1,6 +1,7 @@
 /** The feed and what needs the seller, held against Stripe's own events and present state. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type Stripe from 'stripe';
 import type { AnswerOf, Client, World } from './world.ts';
 
 type Item = AnswerOf<'activity'>['data'][number];
@@ -14,6 +15,25 @@ async function feedOf(client: Client, question = ''): Promise<Item[]> {
     if (next_cursor === null) return found;
     path = `?limit=50${question}&after=${next_cursor}`;
   }
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+function amountOf(row: Stripe.Charge['balance_transaction']) {
+  assert.ok(row && typeof row === 'object');
+  const { amount, created } = row;
+  return { amount, created };
+}
+
+/** The charges that touched the balance, with what they brought into it, from Stripe's API. */
+async function paymentsSince(world: World, seller: number, since: number) {
+  const charges: Stripe.Charge[] = [];
+  const list = world.stripe.charges.list(
+    { limit: 100, created: { gte: since }, expand: ['data.balance_transaction'] },
+    { stripeAccount: world.account(seller) },
+  );
+  for await (const charge of list) if (charge.balance_transaction !== null) charges.push(charge);
+  return charges;
 }
 
 export function activitySuite(world: () => World): void {
@@ -44,6 +64,47 @@ export function activitySuite(world: () => World): void {
       for (const { id } of (await stripe.disputes.list(params, options)).data)
         assert.ok(told.has(`dispute_opened ${id}`), id);
     }
+  });
+
+  test('every payment of the last weeks is in the feed, once, and nobody has to read it', async () => {
+    for (const seller of world().sandbox.sellers.keys()) {
+      const feed = await feedOf(world().as(seller));
+      const payments = feed.filter(({ kind }) => /^payment_(first|received)$/.test(kind));
+      const since = world().sandbox.now() - 20 * 86_400;
+      // What was paid in another currency is told as it came into the balance.
+      const made = (await paymentsSince(world(), seller, since)).map(
+        ({ id, balance_transaction: row }) => ({ id, ...amountOf(row) }),
+      );
+      assert.ok(made.length > 0);
+      assert.deepEqual(
+        payments
+          .filter(({ created }) => created >= since)
+          .map(({ object, amount, created }) => ({ id: object.id, amount, created }))
+          .toSorted(byId),
+        made.toSorted(byId),
+      );
+      for (const { kind, read } of payments) if (kind === 'payment_received') assert.ok(read);
+    }
+  });
+
+  test('a refund says whose payment it was and what for', async () => {
+    let told = 0;
+    for (const seller of world().sandbox.sellers.keys()) {
+      const since = world().sandbox.now() - 28 * 86_400;
+      const paid = new Map(
+        (await paymentsSince(world(), seller, since)).map((charge) => [charge.id, charge]),
+      );
+      const feed = await feedOf(world().as(seller), '&kind[]=refund_created');
+      for (const { data } of feed) {
+        const charge = paid.get(String(data['charge']));
+        if (!charge) continue;
+        const { name, email } = charge.billing_details;
+        assert.equal(data['customer'], name ?? email);
+        assert.equal(data['description'], charge.description);
+        told += 1;
+      }
+    }
+    assert.ok(told > 0);
   });
 
   test('a feed of some kinds has those and no other', async () => {
@@ -92,7 +153,9 @@ export function activitySuite(world: () => World): void {
     const client = world().as(0, 'owner', { viewer: 'ann' });
     const other = world().as(0, 'owner', { viewer: 'ben' });
     const { capabilities } = await client.get('account');
-    const { data, unread } = await client.get('activity', '?limit=3');
+    const news = '?limit=3&kind[]=payout_paid&kind[]=payout_sent&kind[]=refund_created';
+    const { data } = await client.get('activity', news);
+    const { unread } = await client.get('activity');
     if (!capabilities.activity?.read_marks) {
       assert.equal(unread, null);
       assert.ok(data.every(({ read }) => read === null));
@@ -106,7 +169,7 @@ export function activitySuite(world: () => World): void {
       await client.post('/activity/read', { ids }),
     );
     assert.equal(answer.unread, unread! - 2);
-    const again = await client.get('activity', '?limit=3');
+    const again = await client.get('activity', news);
     assert.deepEqual(
       again.data.map(({ read }) => read),
       [true, true, false],

@@ -46,7 +46,7 @@ function setup(payments: readonly Payment[]) {
   };
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const url = new URL(String(input));
-    calls.push(url.pathname);
+    calls.push(decodeURIComponent(url.pathname + url.search));
     return Response.json({ object: 'list', url: url.pathname, has_more: false, data: answer(url) });
   };
   const { scheduler } = hurried();
@@ -77,17 +77,35 @@ test('the first payment of a new account is told, and it is the oldest', async (
   const { items } = await feed();
   assert.deepEqual(
     items.map(({ id, created }) => [id, created]),
-    [['payment_first:txn_1:first', NOW - 5 * DAY]],
+    [
+      ['payment_received:txn_0:received', NOW - 2 * DAY],
+      ['payment_received:txn_2:received', NOW - 3 * DAY],
+      ['payment_first:txn_1:first', NOW - 5 * DAY],
+    ],
   );
 });
 
-test('an account that has long been paid has no first payment, and is not asked again', async () => {
+test('an account that has long been paid has no first payment, and what was before is not asked again', async () => {
   const { feed, calls } = setup([
     { created: NOW - 300 * DAY, type: 'charge' },
     { created: NOW - DAY, type: 'charge' },
   ]);
-  assert.deepEqual((await feed()).items, []);
-  const asked = calls.filter((path) => path.includes('balance')).length;
-  await feed();
-  assert.equal(calls.filter((path) => path.includes('balance')).length, asked);
+  const kinds = async () => (await feed()).items.map(({ kind }) => kind);
+  const asked = () => calls.filter((url) => url.includes('created[lt]')).length;
+  assert.deepEqual(await kinds(), ['payment_received']);
+  const before = asked();
+  assert.ok(before > 0);
+  assert.deepEqual(await kinds(), ['payment_received']);
+  assert.equal(asked(), before);
+});
+
+test('an ordinary payment counts as read, where nobody keeps read marks too', async () => {
+  const { feed } = setup([
+    { created: NOW - 300 * DAY, type: 'charge' },
+    { created: NOW - DAY, type: 'charge' },
+  ]);
+  assert.deepEqual(
+    (await feed()).items.map(({ read }) => read),
+    [true],
+  );
 });

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   formatCount,
+  formatList,
   formatDate,
   formatMoney,
   formatPercent,
@@ -121,6 +122,11 @@ export class LocalizeController<Name extends SectionName = never> implements Rea
 
   count(count: number): string {
     return formatCount(count, this.locale);
+  }
+
+  /** @example l.list(['Ada', 'Bo', '2 others']) // 'Ada, Bo, 2 others' */
+  list(items: readonly string[]): string {
+    return formatList(items, this.locale);
   }
 
   /** A share of one as per cent. */

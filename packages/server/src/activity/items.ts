@@ -309,16 +309,53 @@ export const toldEvents: readonly string[] = [...readers.keys()];
 /** What an event tells a seller: nothing, one fact, or several. */
 export const factsOf = (event: Stripe.Event): Fact[] => readers.get(event.type)?.(event) ?? [];
 
-/** The account's first payment, which no event knows to be the first: a ledger that holds the oldest row does. */
-export const firstPayment = (row: Row): Fact =>
+/** The types of balance transaction by which an account is paid. */
+export const paymentTypes = ['charge', 'payment'] as const;
+
+const paymentFact = (kind: ActivityKind, state: string, row: Row): Fact =>
   fact({
-    kind: 'payment_first',
-    state: 'first',
+    kind,
+    state,
     object: { id: row.source?.id ?? row.id, type: row.source?.object ?? 'balance_transaction' },
     created: row.created,
     money: row,
-    data: { charge: row.source?.object === 'charge' ? row.source.id : null },
+    data: { charge: row.source?.object === 'charge' ? row.source.id : null, ...aboutPayment(row) },
   });
+
+/** The account's first payment, which no event knows to be the first: a ledger that holds the oldest row does. */
+export const firstPayment = (row: Row): Fact => paymentFact('payment_first', 'first', row);
+
+/** Payments are told by their rows: Stripe's list of events takes twenty types, and a ledger has the rows anyway. */
+export const paymentReceived = (row: Row): Fact => paymentFact('payment_received', 'received', row);
+
+/** Who paid, and what for. */
+const aboutPayment = ({ customer, description }: Row): ActivityItem['data'] => ({
+  customer: customer?.name ?? customer?.email ?? null,
+  description,
+});
+
+const chargeOf = ({ data }: Pick<Fact, 'data'>): string | null =>
+  typeof data['charge'] === 'string' ? data['charge'] : null;
+
+/** The payments of which refunds and disputes tell, for `withPayments`. */
+export const chargesOf = (facts: readonly Pick<Fact, 'data'>[]): string[] => [
+  ...new Set(facts.map(chargeOf).filter((id) => id !== null)),
+];
+
+/** With who paid and what for beside a refund or dispute, where the ledger has the payment's row. */
+export function withPayments<T extends Pick<Fact, 'data'>>(
+  facts: readonly T[],
+  payments: readonly Row[],
+): T[] {
+  const bySource = new Map(payments.map((row) => [row.source?.id, row]));
+  return facts.map((one) => {
+    const row = bySource.get(chargeOf(one) ?? undefined);
+    return row ? { ...one, data: { ...one.data, ...aboutPayment(row) } } : one;
+  });
+}
+
+/** An ordinary payment asks for nobody's attention: it counts as read from the start. */
+export const isAlwaysRead = (kind: ActivityKind): boolean => kind === 'payment_received';
 
 const told = (one: Fact): string => JSON.stringify(one.data);
 

@@ -20,6 +20,7 @@ export const kindLook = {
   dispute_lost: { icon: 'alert', tone: 'danger' },
   dispute_closed: { icon: 'check', tone: 'plain' },
   payment_first: { icon: 'arrow-down', tone: 'good' },
+  payment_received: { icon: 'arrow-down', tone: 'good' },
   requirements_due: { icon: 'alert', tone: 'warning' },
   payouts_paused: { icon: 'alert', tone: 'danger' },
   payouts_resumed: { icon: 'check', tone: 'good' },
@@ -42,6 +43,7 @@ export const needLook = {
 
 /** The groups in which a seller filters the feed; every kind stands in exactly one. */
 export const kindGroups = {
+  payments: ['payment_first', 'payment_received'],
   payouts: ['payout_upcoming', 'payout_sent', 'payout_paid', 'payout_failed', 'payout_canceled'],
   refunds: ['refund_created', 'refund_failed'],
   disputes: [
@@ -54,7 +56,6 @@ export const kindGroups = {
     'dispute_closed',
   ],
   account: [
-    'payment_first',
     'requirements_due',
     'payouts_paused',
     'payouts_resumed',
@@ -79,22 +80,50 @@ export function offeredGroups(
     .filter(({ kinds }) => kinds.length > 0);
 }
 
+/** What is one line of the feed: an item, or payments that came one after the other on one day. Newest first. */
+export type FeedEntry = readonly [ActivityItem, ...ActivityItem[]];
+
+/** The feed in lines: ordinary payments between two other things are one, however many they are. */
+export function foldPayments(items: readonly ActivityItem[], timeZone: string): FeedEntry[] {
+  const entries: [ActivityItem, ...ActivityItem[]][] = [];
+  for (const item of items) {
+    const last = entries.at(-1);
+    const joins =
+      last?.[0].kind === 'payment_received' &&
+      item.kind === 'payment_received' &&
+      dayKey(last[0].created, timeZone) === dayKey(item.created, timeZone);
+    if (joins) last.push(item);
+    else entries.push([item]);
+  }
+  return entries;
+}
+
+/** What items come to, by currency, in the order in which the currencies occur. */
+export function sumsOf(items: readonly ActivityItem[]): { currency: string; amount: number }[] {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of items)
+    if (amount !== null && currency !== null)
+      sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, amount]) => ({ currency, amount }));
+}
+
 export interface FeedDay {
   /** The calendar day in the account's time zone, `YYYY-MM-DD`: the key of the group. */
   readonly day: string;
   /** Any instant of it, for its heading. */
   readonly at: number;
-  readonly items: readonly ActivityItem[];
+  readonly entries: readonly FeedEntry[];
 }
 
 /** The feed by calendar day of the account's time zone, in the order it came. */
-export function feedByDay(items: readonly ActivityItem[], timeZone: string): FeedDay[] {
-  const days: { day: string; at: number; items: ActivityItem[] }[] = [];
-  for (const item of items) {
-    const day = dayKey(item.created, timeZone);
+export function feedByDay(entries: readonly FeedEntry[], timeZone: string): FeedDay[] {
+  const days: { day: string; at: number; entries: FeedEntry[] }[] = [];
+  for (const entry of entries) {
+    const [{ created }] = entry;
+    const day = dayKey(created, timeZone);
     const last = days.at(-1);
-    if (last?.day === day) last.items.push(item);
-    else days.push({ day, at: item.created, items: [item] });
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, at: created, entries: [entry] });
   }
   return days;
 }
@@ -155,9 +184,12 @@ export function dateOf(data: ActivityItem['data']): number | null {
 /** Stripe writes arrival dates as midnights of UTC: they are days, not instants. */
 export const isUtcDay = (kind: ActivityKind): boolean => kind.startsWith('payout_');
 
+/** Who paid: a name or an e-mail, '' where not known. */
+export const customerOf = (data: ActivityItem['data']): string => textOf(data['customer']);
+
 /** Whose payment it was and what for: “Ada Mensah · Order 1042”. */
 export const aboutOf = (data: ActivityItem['data']): string =>
-  [textOf(data['customer']), textOf(data['description'])].filter(Boolean).join(' · ');
+  [customerOf(data), textOf(data['description'])].filter(Boolean).join(' · ');
 
 /**
  * What a short feed shows: what needs the seller first, but something of what happened always, and the other way round

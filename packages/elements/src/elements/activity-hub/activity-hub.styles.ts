@@ -69,12 +69,31 @@ export const hubStyles = css`
     background: none;
     border: 0;
   }
-  button.item:hover {
+  button.item:hover,
+  summary.item:hover {
     background: color-mix(in srgb, var(--_line-inner) 55%, transparent);
   }
   .item:focus-visible {
     outline-offset: -2px;
     border-radius: 6px;
+  }
+  /* Several payments in one line, opened: they stand under its words. */
+  summary.item {
+    cursor: pointer;
+    list-style: none;
+  }
+  summary.item::-webkit-details-marker {
+    display: none;
+  }
+  summary > svg {
+    margin-block-start: 3px;
+    color: var(--_faint);
+  }
+  [open] > summary > svg {
+    transform: rotate(180deg);
+  }
+  .run ul .tile {
+    visibility: hidden;
   }
   .unread::before {
     content: '';

@@ -28,11 +28,21 @@ import {
   stateStyles,
 } from '../../ui/index.ts';
 import { OpenController } from '../connect/open-controller.ts';
-import { offeredGroups, shortFeed, unreadCount, type KindGroup } from './activity-hub.model.ts';
+import {
+  foldPayments,
+  offeredGroups,
+  shortFeed,
+  unreadCount,
+  type FeedEntry,
+  type KindGroup,
+} from './activity-hub.model.ts';
 import { hubStyles } from './activity-hub.styles.ts';
 import { ExpressActivitySelectEvent, ExpressUnreadChangeEvent } from './events.ts';
 import { FeedController, feedQuery } from './feed.controller.ts';
 import { daysTemplate, feedSkeleton, needsTemplate, type FeedContext } from './feed.view.ts';
+
+/** So many items are read for the few lines of a short feed. */
+const MOST_FOR_SHORT = 200;
 
 /**
  * @tag activity-hub
@@ -117,6 +127,7 @@ export class ActivityHub extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#fill();
     const answer = this.#answer();
     const unread = answer ? unreadCount(answer, this.#pages.items) : null;
     if (unread === null || unread === this.#unread) return;
@@ -138,6 +149,17 @@ export class ActivityHub extends LitElement {
 
   #groups() {
     return offeredGroups(this.#session.account?.capabilities.activity?.kinds ?? []);
+  }
+
+  /** Fifty payments in a row are one line: a short feed looks a little further for the rest of what it shows. */
+  #fill(): void {
+    const { items, hasMore, failed } = this.#pages;
+    if (this.limit === null || !hasMore || failed || items.length >= MOST_FOR_SHORT) return;
+    if (this.#entries().length < this.limit) void this.#pages.more();
+  }
+
+  #entries(): FeedEntry[] {
+    return foldPayments(this.#pages.items, this.#session.timeZone);
   }
 
   /** What is known now, fresh or not. */
@@ -246,14 +268,15 @@ export class ActivityHub extends LitElement {
       });
     if (answer === null) return feedSkeleton();
     if (view.kind === 'empty') return this.#renderEmpty();
-    const short = shortFeed(answer.needs_you, this.#pages.items, this.limit);
+    const entries = this.#entries();
+    const short = shortFeed(answer.needs_you, entries, this.limit);
     const hidden = answer.needs_you.length - short.needs.length;
     const context = this.#context();
     return html`<div class="feed">
         ${this._group === null ? needsTemplate(context, short.needs, answer.needs_you.length) : nothing}
         ${daysTemplate(context, short.items)}
       </div>
-      ${this.#renderFoot(hidden + this.#pages.items.length - short.items.length)}`;
+      ${this.#renderFoot(hidden + entries.length - short.items.length)}`;
   }
 
   #renderEmpty(): TemplateResult {

@@ -5,15 +5,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import { daysBetween, formatDayHeading, formatNearDay } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import type { ItemWords } from '../../locales/en/activity.ts';
-import { bone, tile } from '../../ui/index.ts';
+import { bone, icon, tile } from '../../ui/index.ts';
 import {
   aboutOf,
   bankOf,
   dateOf,
   feedByDay,
   isUtcDay,
+  customerOf,
   kindLook,
   needLook,
+  sumsOf,
+  type FeedEntry,
 } from './activity-hub.model.ts';
 
 export interface FeedContext {
@@ -138,12 +141,50 @@ function itemTemplate(context: FeedContext, item: ActivityItem): TemplateResult 
   </li>`;
 }
 
-export const daysTemplate = (
-  context: FeedContext,
-  items: readonly ActivityItem[],
-): TemplateResult =>
+/** Names that are told of several payments before the rest is a number. */
+const NAMES = 2;
+
+function namesOf({ l }: FeedContext, items: readonly ActivityItem[]): string {
+  const names = [...new Set(items.map(({ data }) => customerOf(data)))].filter(Boolean);
+  const told = names.slice(0, NAMES);
+  const others = names.length - told.length;
+  return l.list(others > 0 ? [...told, l.messages.activity.others(others, l.count(others))] : told);
+}
+
+/** Several payments as one line, which opens to each of them. */
+function runTemplate(context: FeedContext, items: FeedEntry): TemplateResult {
+  const { l } = context;
+  const look = kindLook.payment_received;
+  const sums = l.list(sumsOf(items).map(({ amount, currency }) => l.money(amount, currency)));
+  return html`<li>
+    <details class="run">
+      <summary class="item" part="item">
+        ${tile(look.icon, look.tone)}
+        <span>
+          <span class="title num"
+            >${l.messages.activity.payments(items.length, l.count(items.length), sums)}</span
+          >
+          ${secondLine(namesOf(context, items))}
+        </span>
+        ${icon('chevron')}
+      </summary>
+      <ul>
+        ${repeat(
+          items,
+          (item) => item.id,
+          (item) => itemTemplate(context, item),
+        )}
+      </ul>
+    </details>
+  </li>`;
+}
+
+const entryTemplate = (context: FeedContext, entry: FeedEntry): TemplateResult =>
+  entry.length === 1 ? itemTemplate(context, entry[0]) : runTemplate(context, entry);
+
+export const daysTemplate = (context: FeedContext, entries: readonly FeedEntry[]): TemplateResult =>
   html`${repeat(
-    feedByDay(items, context.timeZone),
+    feedByDay(entries, context.timeZone),
     (day) => day.day,
     (day) =>
       html`<section aria-labelledby="day-${day.day}">
@@ -152,9 +193,10 @@ export const daysTemplate = (
         </h3>
         <ul>
           ${repeat(
-            day.items,
-            (item) => item.id,
-            (item) => itemTemplate(context, item),
+            day.entries,
+            // The oldest of several stays the oldest when another comes.
+            (entry) => entry.at(-1)?.id,
+            (entry) => entryTemplate(context, entry),
           )}
         </ul>
       </section>`,

@@ -33,6 +33,7 @@ const titles: Record<ActivityKind, Say> = {
   dispute_lost: ({ amount }) => `Dispute of ${amount} lost`,
   dispute_closed: ({ amount }) => `Dispute of ${amount} closed`,
   payment_first: ({ amount }) => `Your first payment: ${amount}`,
+  payment_received: ({ amount }) => `Payment of ${amount}`,
   requirements_due: () => 'Stripe needs more information',
   payouts_paused: () => 'Payouts paused',
   payouts_resumed: () => 'Payouts resumed',
@@ -67,6 +68,7 @@ const details: Record<ActivityKind, Say> = {
   dispute_lost: about,
   dispute_closed: about,
   payment_first: about,
+  payment_received: about,
   requirements_due: ({ date }) => (date ? `Due ${date}` : ''),
   payouts_paused: ({ reason }) => reason,
   payouts_resumed: nothing,
@@ -111,6 +113,7 @@ export const activity = {
   kinds: {
     label: 'Show',
     all: 'All',
+    payments: 'Payments',
     payouts: 'Payouts',
     refunds: 'Refunds',
     disputes: 'Disputes',
@@ -118,6 +121,12 @@ export const activity = {
   },
   titles,
   details,
+  /** Several payments in one line. @param sums what they come to, a currency each */
+  payments: (count: number, shown: string, sums: string) =>
+    n(count, { one: `${shown} payment: ${sums}`, other: `${shown} payments: ${sums}` }),
+  /** After some names. */
+  others: (count: number, shown: string) =>
+    n(count, { one: `${shown} other`, other: `${shown} others` }),
   needTitles,
   needActions,
   /** @param days whole days until the deadline, negative once past */

@@ -28,6 +28,7 @@ export const activity: Activity = {
   kinds: {
     label: 'Mostrar',
     all: 'Todo',
+    payments: 'Pagos',
     payouts: 'Transferencias',
     refunds: 'Reembolsos',
     disputes: 'Disputas',
@@ -49,6 +50,7 @@ export const activity: Activity = {
     dispute_lost: ({ amount }) => `Disputa de ${amount} perdida`,
     dispute_closed: ({ amount }) => `Disputa de ${amount} cerrada`,
     payment_first: ({ amount }) => `Tu primer pago: ${amount}`,
+    payment_received: ({ amount }) => `Pago de ${amount}`,
     requirements_due: () => 'Stripe necesita más información',
     payouts_paused: () => 'Transferencias en pausa',
     payouts_resumed: () => 'Transferencias reanudadas',
@@ -77,6 +79,7 @@ export const activity: Activity = {
     dispute_lost: about,
     dispute_closed: about,
     payment_first: about,
+    payment_received: about,
     requirements_due: ({ date }) => (date ? `Hasta el ${date}` : ''),
     payouts_paused: ({ reason }) => reason,
     payouts_resumed: nothing,
@@ -89,6 +92,9 @@ export const activity: Activity = {
     balance_negative: () => 'Los pagos siguientes lo cubren primero.',
     balance_topped_up: nothing,
   },
+  payments: (count, shown, sums) =>
+    n(count, { one: `${shown} pago: ${sums}`, other: `${shown} pagos: ${sums}` }),
+  others: (count, shown) => n(count, { one: `${shown} más`, other: `${shown} más` }),
   needTitles: {
     dispute_evidence_due: ({ amount }) => `Disputa de ${amount}`,
     requirements_due: () => 'Stripe necesita más información',

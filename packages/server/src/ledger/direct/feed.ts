@@ -1,6 +1,16 @@
-import type { Row } from '@express-elements/contract';
+import { activityKinds, type Row } from '@express-elements/contract';
 import type Stripe from 'stripe';
-import { distinct, factsOf, firstPayment, toldEvents, type Fact } from '../../activity/items.ts';
+import {
+  distinct,
+  factsOf,
+  firstPayment,
+  isAlwaysRead,
+  paymentReceived,
+  paymentTypes,
+  toldEvents,
+  withPayments,
+  type Fact,
+} from '../../activity/items.ts';
 import { ExpressError } from '../../errors.ts';
 import type {
   AccountActivity,
@@ -17,7 +27,15 @@ import type { Windows } from './windows.ts';
 export const HISTORY_DAYS = 30;
 const DAY = 86_400;
 
-const paymentTypes = ['charge', 'payment'];
+interface Payments {
+  readonly rows: readonly Row[];
+  readonly isComplete: boolean;
+}
+
+const noPayments: Payments = { rows: [], isComplete: false };
+
+/** The kinds for which payments are read: told by them, or about one. */
+const paymentKinds = activityKinds.filter((kind) => /^(payment|refund|dispute)_/.test(kind));
 
 /** The feed that comes from Stripe's own events: thirty days, and nobody's read marks. */
 export class DirectActivity implements AccountActivity {
@@ -47,14 +65,18 @@ export class DirectActivity implements AccountActivity {
   async page(request: FeedRequest): Promise<FeedPage> {
     const since = this.#deps.now() - HISTORY_DAYS * DAY;
     const kinds = new Set<string>(request.kinds);
-    const [told, first] = await Promise.all([
+    const [told, payments] = await Promise.all([
       this.#told(since),
-      kinds.has('payment_first') ? this.#firstPayment(since) : null,
+      paymentKinds.some((kind) => kinds.has(kind)) ? this.#payments(since) : noPayments,
     ]);
-    const facts = distinct([...told, ...(first ? [first] : [])]).filter(
-      ({ kind, created }) => kinds.has(kind) && created >= since,
+    const first = kinds.has('payment_first') ? await this.#firstPayment(since, payments) : null;
+    const received = payments.rows.filter(({ id }) => id !== first?.id).map(paymentReceived);
+    const facts = [...told, ...received, ...(first ? [firstPayment(first)] : [])];
+    const page = feedPage(
+      distinct(facts).filter(({ kind, created }) => kinds.has(kind) && created >= since),
+      request,
     );
-    return feedPage(facts, request);
+    return { ...page, items: withPayments(page.items, payments.rows) };
   }
 
   async markRead(): Promise<never> {
@@ -70,25 +92,33 @@ export class DirectActivity implements AccountActivity {
     return events.items.filter(({ created }) => created >= since).flatMap(factsOf);
   }
 
-  async #firstPayment(since: number): Promise<Fact | null> {
-    if (this.#older.has(this.#account.id)) return null;
+  /** The payments since a time, as many of the newest as the ledger looks at. */
+  async #payments(since: number): Promise<Payments> {
+    // From the beginning of a day, so that the window stays the same one for as long.
+    const from = Math.floor(since / DAY) * DAY;
+    const lists = await Promise.all(
+      paymentTypes.map((type) =>
+        this.#rows.get(
+          `${this.#account.id} payments ${type} ${from}`,
+          rowReader(this.#deps, this.#account.id, { type }),
+          { from },
+        ),
+      ),
+    );
+    return {
+      rows: lists.flatMap(({ items }) => items).filter(({ created }) => created >= since),
+      isComplete: lists.every(({ covers }) => covers.complete),
+    };
+  }
+
+  /** Null where the account was paid before the feed begins, or more often since than is looked at. */
+  async #firstPayment(since: number, { rows, isComplete }: Payments): Promise<Row | null> {
+    if (!isComplete || this.#older.has(this.#account.id)) return null;
     if (await this.#hasOlder(since)) {
       this.#older.add(this.#account.id);
       return null;
     }
-    const lists = await Promise.all(
-      paymentTypes.map((type) =>
-        this.#rows.get(
-          `${this.#account.id} first ${type}`,
-          rowReader(this.#deps, this.#account.id, { type }),
-        ),
-      ),
-    );
-    // More payments in a month than are looked at: which was the first cannot be told.
-    if (!lists.every(({ covers }) => covers.complete)) return null;
-    const rows = lists.flatMap(({ items }) => items);
-    const oldest = rows.toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))[0];
-    return oldest ? firstPayment(oldest) : null;
+    return rows.toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))[0] ?? null;
   }
 
   async #hasOlder(since: number): Promise<boolean> {
@@ -117,7 +147,11 @@ export function feedPage(facts: readonly Fact[], request: FeedRequest): FeedPage
       : 0;
   const page = facts.slice(start, Math.min(end, start + limit));
   return {
-    items: page.map((one) => ({ ...one, read: null, opens: null })),
+    items: page.map((one) => ({
+      ...one,
+      read: isAlwaysRead(one.kind) ? true : null,
+      opens: null,
+    })),
     hasPrevious: start > 0,
     hasNext: start + page.length < facts.length,
     unread: null,

@@ -1,8 +1,15 @@
 import type { ActivityKind, ActivityRead, ActivityReadBody } from '@express-elements/contract';
-import type { Fact } from '../../activity/items.ts';
+import { chargesOf, withPayments, type Fact } from '../../activity/items.ts';
 import type { AccountActivity, FeedPage, FeedRequest, Place } from '../ledger.ts';
 import { notify, type Context } from './context.ts';
-import { countUnread, feed, markItems, markThrough, type FeedSlice } from './tables/activity.ts';
+import {
+  countUnread,
+  feed,
+  markItems,
+  markThrough,
+  paymentsBySource,
+  type FeedSlice,
+} from './tables/activity.ts';
 
 type Beyond = NonNullable<FeedSlice['beyond']>;
 
@@ -32,7 +39,11 @@ export class SqlAccountActivity implements AccountActivity {
       limit: limit + 1,
     });
     const page = facts.slice(0, limit);
-    const items = back ? page.toReversed() : page;
+    const ordered = back ? page.toReversed() : page;
+    const charges = chargesOf(ordered.filter(({ kind }) => kind !== 'payment_received'));
+    const payments =
+      charges.length > 0 ? await paymentsBySource(this.#context.db, this.#account, charges) : [];
+    const items = withPayments(ordered, payments);
     const more = facts.length > limit;
     // Whoever comes from a place can go back to it.
     const other = place !== undefined && (await this.#hasBeyond(request, items, place, back));

@@ -26,7 +26,9 @@ async function commitRead(
     const changed = await writeRows(tx, context, window.account, state, { transactions, rows });
     await also(tx);
     await finishWindow(tx, window);
-    if (changed) await notify(tx, { account: window.account, topics: ['transactions'] });
+    // A row may be a payment, which the feed tells; or whose refund or dispute the feed tells of.
+    if (changed)
+      await notify(tx, { account: window.account, topics: ['transactions', 'activity'] });
   });
 }
 

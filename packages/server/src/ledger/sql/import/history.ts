@@ -1,10 +1,7 @@
-import type { Row } from '@express-elements/contract';
 import { firstPayment } from '../../../activity/items.ts';
 import { notify } from '../context.ts';
 import type { Connection } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
-import { addFacts } from '../tables/activity.ts';
-import { rowsWhere } from '../tables/rows.ts';
+import { addFacts, oldestPayment } from '../tables/activity.ts';
 import { updateState, type State } from '../tables/states.ts';
 import { finishWindow, openImports, priorities, replaceWindow } from '../tables/windows.ts';
 import type { NewWindow, Window } from '../tables/windows.ts';
@@ -27,16 +24,6 @@ function partsOf(window: Window, cut: Read, state: State): NewWindow[] {
   ];
 }
 
-async function firstPaymentOf(tx: Connection, account: string): Promise<Row | undefined> {
-  const [row] = await rowsWhere(
-    tx,
-    account,
-    [sql`category = 'payment' and type in ('charge', 'payment')`],
-    sql`order by created, id limit 1`,
-  );
-  return row;
-}
-
 /** Whether all of history is there, for the first time. */
 const isComplete = async (tx: Connection, { window }: Work, state: State): Promise<boolean> =>
   state.finished_ms === null && (await openImports(tx, window.account)).length === 0;
@@ -44,7 +31,7 @@ const isComplete = async (tx: Connection, { window }: Work, state: State): Promi
 /** All of history is there: said once. True where it held a first payment. */
 async function finished(tx: Connection, { context, window }: Work): Promise<boolean> {
   await updateState(tx, window.account, { finished_ms: context.wall() });
-  const first = await firstPaymentOf(tx, window.account);
+  const first = await oldestPayment(tx, window.account);
   return first ? addFacts(tx, window.account, [firstPayment(first)]) : false;
 }
 
@@ -68,7 +55,8 @@ export async function readHistory(work: Work): Promise<void> {
       topics: [
         ...(window.kind === 'import' ? (['sync'] as const) : []),
         ...(changed ? (['transactions'] as const) : []),
-        ...(told ? (['activity'] as const) : []),
+        // The newest payments are in the feed's first page.
+        ...(told || (changed && window.stop === null) ? (['activity'] as const) : []),
       ],
     });
   });

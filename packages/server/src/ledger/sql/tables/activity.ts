@@ -1,8 +1,16 @@
-import type { ActivityItem, ActivityKind } from '@express-elements/contract';
-import { distinct, earlier, type Fact } from '../../../activity/items.ts';
-import type { FeedRequest } from '../../ledger.ts';
+import type { ActivityItem, ActivityKind, Row } from '@express-elements/contract';
+import {
+  distinct,
+  earlier,
+  paymentReceived,
+  paymentTypes,
+  type Fact,
+} from '../../../activity/items.ts';
+import type { FeedRequest, Place } from '../../ledger.ts';
+import { comparePlaces } from '../../order.ts';
 import { askFor, type Connection } from '../db/database.ts';
 import { account, sql } from '../db/sql.ts';
+import { rowsWhere } from './rows.ts';
 
 interface ActivityRecord extends Record<string, unknown> {
   readonly id: string;
@@ -77,6 +85,52 @@ async function upsertFacts(tx: Connection, id: string, facts: readonly Fact[]): 
   );
 }
 
+const isPayment = sql`category = 'payment' and type = any(${paymentTypes}::text[])`;
+
+/** The account's oldest payment. */
+export async function oldestPayment(tx: Connection, id: string): Promise<Row | undefined> {
+  const [row] = await rowsWhere(tx, id, [isPayment], sql`order by created, id limit 1`);
+  return row;
+}
+
+/** The rows of payments, by the ids of their charges. */
+export const paymentsBySource = (
+  tx: Connection,
+  id: string,
+  charges: readonly string[],
+): Promise<Row[]> =>
+  rowsWhere(tx, id, [isPayment, sql`source_id = any(${charges}::text[])`], sql``);
+
+/** Payments are not stored a second time: the ledger has their rows. */
+const received = sql`('payment_received:' || coalesce(source_id, id) || ':received') collate "C"`;
+
+/** Payments in the feed's order, from beyond a place; the first of all is told as such. */
+async function receivedPayments(tx: Connection, id: string, slice: FeedSlice): Promise<Fact[]> {
+  const { direction, beyond, limit } = slice;
+  const isFirst = await knowsFirst(tx, id);
+  const compared = direction === 'desc' ? sql`<` : sql`>`;
+  const conditions = [
+    isPayment,
+    ...(beyond ? [sql`(created, ${received}) ${compared} (${beyond.created}, ${beyond.id})`] : []),
+    ...(isFirst === null ? [] : [sql`coalesce(source_id, id) <> ${isFirst}`]),
+  ];
+  const order =
+    direction === 'desc' ? sql`created desc, ${received} desc` : sql`created asc, ${received} asc`;
+  const rows = await rowsWhere(tx, id, conditions, sql`order by ${order} limit ${limit}`);
+  return rows.map(paymentReceived);
+}
+
+/** What was told as the account's first payment, if it was. */
+async function knowsFirst(tx: Connection, id: string): Promise<string | null> {
+  const [first] = await askFor<{ object_id: string }>(
+    tx,
+    id,
+    sql`select object_id from express.activity
+        where account = ${account} and id > 'payment_first:' and id < 'payment_first;'`,
+  );
+  return first?.object_id ?? null;
+}
+
 /** Whether a viewer has read an item: it by itself, or all of its kind up to a time. */
 const isRead = (viewer: string) => sql`(
   exists (select 1 from express.read_marks m
@@ -101,6 +155,26 @@ const beyondOf = ({ direction, beyond }: FeedSlice) => {
 
 /** Facts in order, from beyond a place, with whether the viewer has read them. */
 export async function feed(
+  tx: Connection,
+  id: string,
+  slice: FeedSlice,
+): Promise<(Fact & { read: boolean })[]> {
+  const payments = slice.kinds.includes('payment_received')
+    ? await receivedPayments(tx, id, slice)
+    : [];
+  const facts = [
+    ...(await storedFacts(tx, id, slice)),
+    ...payments.map((fact) => ({ ...fact, read: true })),
+  ];
+  const sign = slice.direction === 'asc' ? 1 : -1;
+  return facts
+    .toSorted((a, b) => sign * comparePlaces(placeOf(a), placeOf(b)))
+    .slice(0, slice.limit);
+}
+
+const placeOf = ({ created, id }: Fact): Place => ({ key: created, id });
+
+async function storedFacts(
   tx: Connection,
   id: string,
   slice: FeedSlice,
