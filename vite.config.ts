@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defaultClientConditions, defineConfig, type InlineConfig, type UserConfig } from 'vite';
+import { squeezedTemplates } from './scripts/build/templates.ts';
 
 const root = import.meta.dirname;
 const folderOf = (name: PackageName): string => join(root, 'packages', name);
@@ -93,6 +94,7 @@ const input = (name: PackageName): Record<string, string> =>
 export const library = (name: PackageName): InlineConfig => ({
   ...base,
   root: folderOf(name),
+  plugins: [squeezedTemplates()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -102,6 +104,7 @@ export const library = (name: PackageName): InlineConfig => ({
     lib: { entry: input(name), formats: ['es'] },
     rolldownOptions: {
       external: isOutside(name),
+      experimental: { nativeMagicString: true },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

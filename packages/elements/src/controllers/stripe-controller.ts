@@ -2,9 +2,8 @@ import type { ConnectElementTagName, EmbeddedErrorType } from '@stripe/connect-j
 import type { ReactiveController } from 'lit';
 import { ExpressError, toExpressError, type ExpressErrorCode } from '../endpoint/errors.ts';
 import { languageTag } from '../locales/language.ts';
-import { connectLocale } from '../session/connect/locale.ts';
 import type { PageSession, SessionState } from '../session/index.ts';
-import { connectAppearance, ThemeWatch } from '../theme/index.ts';
+import { ThemeWatch } from '../theme/index.ts';
 import type { SessionController, SessionHost } from './session-controller.ts';
 import type { AbsentReason } from './view.ts';
 import { inWebview } from './webview.ts';
@@ -167,11 +166,7 @@ export class StripeController implements ReactiveController {
     if (session !== this.#looked) {
       this.#leaveLook?.();
       this.#looked = session;
-      const read = () => ({
-        appearance: connectAppearance(this.#host),
-        locale: connectLocale(languageTag(this.#host)),
-      });
-      this.#leaveLook = session?.addLook({ isProvider: false, read }) ?? null;
+      this.#leaveLook = session?.addLook({ isProvider: false, host: this.#host }) ?? null;
     }
     const tag = session ? languageTag(this.#host) : '';
     if (tag !== this.#tag) session?.dress();

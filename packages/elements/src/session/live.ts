@@ -131,7 +131,9 @@ export class Live {
       try {
         const response = await open(this.#headers(), signal);
         failures = 0;
-        await this.#read(response, signal);
+        const { readStream } = await import('./stream.ts');
+        signal.throwIfAborted();
+        if (response.body) await readStream(response.body, signal, (event) => this.#hear(event));
       } catch (cause) {
         const error = toExpressError(cause);
         if (signal.aborted || !error.retryable) throw error;
@@ -144,27 +146,6 @@ export class Live {
   #headers(): Readonly<Record<string, string>> {
     const accept = { Accept: 'text/event-stream' };
     return this.#lastId === '' ? accept : { ...accept, 'Last-Event-ID': this.#lastId };
-  }
-
-  async #read(response: Response, signal: AbortSignal): Promise<void> {
-    const reader = response.body?.getReader();
-    if (!reader) return;
-    // Not in the bundle of a page whose endpoint has no stream.
-    const { createParser } = await import('eventsource-parser');
-    const decoder = new TextDecoder();
-    const parser = createParser({ onEvent: (event) => this.#hear(event) });
-    const cancel = () => void reader.cancel().catch(() => undefined);
-    signal.addEventListener('abort', cancel, { once: true });
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        signal.throwIfAborted();
-        if (done) return;
-        parser.feed(decoder.decode(value, { stream: true }));
-      }
-    } finally {
-      signal.removeEventListener('abort', cancel);
-    }
   }
 
   #hear({ id, event, data }: EventSourceMessage): void {

@@ -8,11 +8,11 @@ import {
 import { pageClock, type Clock } from '../endpoint/clock.ts';
 import { ExpressError, toExpressError } from '../endpoint/errors.ts';
 import type { ClientRoute } from '../endpoint/routes.ts';
-import { ConnectBridge } from './connect/bridge.ts';
+import { Connection } from './connect/connection.ts';
+import type { ScriptSlot } from './connect/script.ts';
 import type { SessionAnswer } from './connect/secrets.ts';
 import { Live } from './live.ts';
 import { watchPage } from './page.ts';
-import { quickstart } from './quickstart.ts';
 import { ResourceStore } from './resources.ts';
 import type {
   AccountState,
@@ -31,7 +31,7 @@ export interface SessionOptions {
   readonly fetch?: Fetch | undefined;
   readonly headers?: HeadersSource | undefined;
   readonly credentials?: RequestCredentials | undefined;
-  readonly loadScript: () => Promise<void>;
+  readonly script: ScriptSlot;
   readonly clock?: Clock | undefined;
 }
 
@@ -58,7 +58,7 @@ class Session {
   readonly #clock: Clock;
   readonly #client: EndpointClient | null;
   readonly #store: ResourceStore;
-  readonly #bridge: ConnectBridge;
+  readonly #connection: Connection;
   readonly #live: Live;
   readonly #listeners = new Set<() => void>();
   readonly #hearers = new Set<Hearer>();
@@ -83,12 +83,14 @@ class Session {
       clock: this.#clock,
       warn,
     });
-    this.#bridge = new ConnectBridge({
+    const { sessionUrl, publishableKey, script, fetch, headers, credentials } = options;
+    this.#connection = new Connection({
       ask: () => this.#askForSession(),
-      publishableKey: options.publishableKey,
-      loadScript: options.loadScript,
+      quickstart: sessionUrl ? { url: sessionUrl, fetch, headers, credentials } : undefined,
+      publishableKey,
+      script,
       clock: this.#clock,
-      changed: () => this.#set({ connect: this.#bridge.read() }),
+      changed: () => this.#set({ connect: this.#connection.read() }),
       warn,
     });
     this.#state = {
@@ -144,6 +146,7 @@ class Session {
 
   startConnect(): void {
     this.#connectWanted = true;
+    this.#connection.prepare();
     // Not at once: elements call this from within an update of theirs, which this would make another of.
     queueMicrotask(() => this.#startIfOffered());
   }
@@ -161,7 +164,7 @@ class Session {
   requests = (): readonly RequestRecord[] => [...this.#requests];
 
   refresh(): void {
-    this.#bridge.retry();
+    this.#connection.retry();
     this.#store.refresh();
     this.#askAccount();
   }
@@ -170,7 +173,7 @@ class Session {
     if (this.#state.closed) return;
     this.#forget({ closed: true });
     this.#sleep();
-    await this.#bridge.end();
+    await this.#connection.end();
   }
 
   /** A form sends cookies of the page's own site, and neither a token nor what a host's `fetch` adds. */
@@ -183,7 +186,7 @@ class Session {
 
   /** The parts that are handed on as they are. */
   get parts() {
-    return { client: this.#client, bridge: this.#bridge };
+    return { client: this.#client, connection: this.#connection };
   }
 
   #makeClient(): EndpointClient | null {
@@ -234,7 +237,7 @@ class Session {
       this.#askAccount();
     this.#store.retryFailed();
     const { connect } = this.#state;
-    if (connect.kind === 'error' && connect.error.retryable) this.#bridge.retry();
+    if (connect.kind === 'error' && connect.error.retryable) this.#connection.retry();
   }
 
   #verify(): void {
@@ -277,7 +280,7 @@ class Session {
   #startIfOffered(): void {
     const { account, closed } = this.#state;
     if (!this.#connectWanted || closed || !this.#offersSessions(account)) return;
-    this.#bridge.start();
+    this.#connection.start();
   }
 
   #offersSessions(account: AccountState): boolean {
@@ -287,8 +290,6 @@ class Session {
   }
 
   async #askForSession(): Promise<SessionAnswer> {
-    const { sessionUrl, fetch, headers, credentials } = this.#options;
-    if (sessionUrl !== undefined) return quickstart(sessionUrl, { fetch, headers, credentials });
     const answer = await this.client.post('accountSession', {}, { again: true });
     if (answer.account === this.client.account) return answer;
     this.#accountChanged();
@@ -299,7 +300,7 @@ class Session {
   #accountChanged(): void {
     if (this.#state.closed) return;
     this.#forget({ account: { kind: 'loading' }, verifying: false });
-    void this.#bridge.end();
+    void this.#connection.end();
     this.#askAccount();
   }
 
@@ -330,7 +331,7 @@ class Session {
 /** A session as the page sees it: functions only, whichever bundle calls them. */
 export function createPageSession(options: SessionOptions): PageSession {
   const session = new Session(options);
-  const { client, bridge } = session.parts;
+  const { client, connection } = session.parts;
   return {
     key: options.endpoint ?? options.sessionUrl ?? '',
     read: () => session.read(),
@@ -345,9 +346,9 @@ export function createPageSession(options: SessionOptions): PageSession {
     onHint: session.onHint,
     isVisible: session.isVisible,
     startConnect: () => session.startConnect(),
-    createComponent: (name) => bridge.create(name),
-    addLook: (source) => bridge.addLook(source),
-    dress: () => bridge.dress(),
+    createComponent: (name) => connection.create(name),
+    addLook: (source) => connection.addLook(source),
+    dress: () => connection.dress(),
     setNotifications: (notifications) => session.setNotifications(notifications),
     track: (report) => session.track(report),
     reports: session.reports,

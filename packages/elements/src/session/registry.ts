@@ -1,16 +1,13 @@
 import { ContextRoot } from '@lit/context';
-import { pageClock } from '../endpoint/clock.ts';
-import { isConnectThere, loadScript } from './connect/script.ts';
+import type { ScriptSlot } from './connect/script.ts';
 import { createPageSession, type SessionOptions } from './page-session.ts';
 import type { PageSession } from './types.ts';
 
 /** The number is of this protocol, not of the package: bundles of several versions meet here. */
 const key = Symbol.for('express-elements/1');
 
-interface Registry {
+interface Registry extends ScriptSlot {
   readonly sessions: Map<string, PageSession>;
-  /** The script on its way, shared by all sessions. */
-  script: Promise<void> | null;
   rooted: boolean;
 }
 
@@ -36,14 +33,6 @@ export function attachRoot(): void {
   new ContextRoot().attach(document.documentElement);
 }
 
-/** One loading at a time for the page; a failed one is forgotten, so that the next asks again. */
-function loadConnect(): Promise<void> {
-  if (isConnectThere()) return Promise.resolve();
-  const page = registry();
-  page.script ??= loadScript(pageClock).finally(() => (page.script = null));
-  return page.script;
-}
-
 /** An endpoint's URL as the page knows it: absolute, without a slash at its end. */
 export const absoluteUrl = (url: string): string =>
   new URL(url, document.baseURI).href.replace(/\/+$/, '');
@@ -51,11 +40,11 @@ export const absoluteUrl = (url: string): string =>
 /** What this bundle made. */
 const made = new WeakSet<PageSession>();
 
-export type OwnOptions = Omit<SessionOptions, 'loadScript'>;
+export type OwnOptions = Omit<SessionOptions, 'script'>;
 
 /** A session that nobody else uses: for a provider with a `fetch`, headers or credentials of its own. */
 export function ownSession(options: OwnOptions): PageSession {
-  const session = createPageSession({ ...options, loadScript: loadConnect });
+  const session = createPageSession({ ...options, script: registry() });
   made.add(session);
   return session;
 }

@@ -8,7 +8,46 @@ import {
   writeColor,
   type Rgba,
 } from './resolve.ts';
-import { tokens, type ConnectVariable, type Token } from './tokens.ts';
+import { tokens, type Token, type TokenName } from './tokens.ts';
+
+/** A variable of Stripe's embedded components. */
+export type ConnectVariable = Exclude<
+  keyof NonNullable<AppearanceOptions['variables']>,
+  'overlayZIndex'
+>;
+
+/** The variables of Stripe's components that take the same value as a token. */
+export const connectVariables: Partial<Record<TokenName, readonly ConnectVariable[]>> = {
+  accent: [
+    'colorPrimary',
+    'buttonPrimaryColorBackground',
+    'buttonPrimaryColorBorder',
+    'actionPrimaryColorText',
+    'actionPrimaryTextDecorationColor',
+    'formAccentColor',
+    'formHighlightColorBorder',
+  ],
+  'on-accent': ['buttonPrimaryColorText'],
+  bg: ['colorBackground', 'formBackgroundColor', 'buttonSecondaryColorBackground'],
+  text: ['colorText', 'buttonSecondaryColorText', 'actionSecondaryColorText'],
+  muted: ['colorSecondaryText', 'badgeNeutralColorText'],
+  faint: ['formPlaceholderTextColor'],
+  line: ['colorBorder', 'buttonSecondaryColorBorder', 'badgeNeutralColorBorder'],
+  'line-inner': ['offsetBackgroundColor', 'badgeNeutralColorBackground'],
+  good: ['badgeSuccessColorText'],
+  'good-soft': ['badgeSuccessColorBackground', 'badgeSuccessColorBorder'],
+  warning: ['badgeWarningColorText'],
+  'warning-soft': ['badgeWarningColorBackground', 'badgeWarningColorBorder'],
+  danger: ['colorDanger', 'badgeDangerColorText'],
+  'danger-soft': ['badgeDangerColorBackground', 'badgeDangerColorBorder'],
+  scrim: ['overlayBackdropColor'],
+  font: ['fontFamily'],
+  size: ['fontSizeBase'],
+  unit: ['spacingUnit'],
+  radius: ['borderRadius', 'overlayBorderRadius'],
+  'radius-control': ['buttonBorderRadius', 'formBorderRadius'],
+  'radius-badge': ['badgeBorderRadius'],
+};
 
 type Variables = Partial<Record<ConnectVariable, string>>;
 
@@ -72,10 +111,11 @@ export function connectAppearance(host: HTMLElement): AppearanceOptions {
       tokens.find(({ name }) => name === 'bg')!,
     );
     const under = parseColor(style.color) ?? [255, 255, 255, 1];
-    for (const token of tokens as readonly Token[]) {
-      if (!token.connect) continue;
+    for (const token of tokens) {
+      const taking = connectVariables[token.name];
+      if (!taking) continue;
       setProbe(probe, token);
-      for (const variable of token.connect) {
+      for (const variable of taking) {
         const value = resolve(token, variable, style, under);
         if (value !== null) variables[variable] = value;
       }

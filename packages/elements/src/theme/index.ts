@@ -1,4 +1,3 @@
-export { connectAppearance } from './appearance.ts';
 export { resolveColors, resolveTokens } from './resolve.ts';
 export { themeStyles } from './theme.styles.ts';
 export { tokens, type Token, type TokenName } from './tokens.ts';

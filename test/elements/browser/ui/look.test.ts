@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
+import { connectAppearance } from '../../../../packages/elements/src/theme/appearance.ts';
 import {
-  connectAppearance,
   resolveTokens,
   themeStyles,
   ThemeWatch,

@@ -38,7 +38,7 @@ function setup(refuse?: () => ExpressError | null) {
 }
 
 /** Asked for when the first stream opens, which would take longer than a few turns. */
-before(() => import('eventsource-parser'));
+before(() => import('../../../../packages/elements/src/session/stream.ts'));
 
 const settle = async () => {
   for (let turn = 0; turn < 200; turn += 1)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { connectVariables } from '../../../../packages/elements/src/theme/appearance.ts';
 import { themeStyles, tokens, type Token } from '../../../../packages/elements/src/theme/index.ts';
 
 const all: readonly Token[] = tokens;
@@ -59,7 +60,7 @@ test('names, properties and Connect variables each stand once', () => {
   for (const list of [
     all.map(({ name }) => name),
     all.flatMap(({ property }) => property ?? []),
-    all.flatMap(({ connect }) => connect ?? []),
+    Object.values(connectVariables).flat(),
   ])
     assert.equal(new Set(list).size, list.length);
 });

@@ -2,8 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetch, HeadersSource } from '../../endpoint/index.ts';
-import { languageTag } from '../../locales/language.ts';
-import { connectLocale } from '../../session/connect/locale.ts';
 import {
   absoluteUrl,
   attachRoot,
@@ -12,7 +10,7 @@ import {
   sharedSession,
   type PageSession,
 } from '../../session/index.ts';
-import { connectAppearance, themeStyles, ThemeWatch } from '../../theme/index.ts';
+import { themeStyles, ThemeWatch } from '../../theme/index.ts';
 
 attachRoot();
 
@@ -155,13 +153,7 @@ export class ExpressProvider extends LitElement {
     this.#leave?.();
     this.#generation = session.read().generation;
     const unsubscribe = session.subscribe(() => this.#heard(session));
-    const leaveLook = session.addLook({
-      isProvider: true,
-      read: () => ({
-        appearance: connectAppearance(this),
-        locale: connectLocale(languageTag(this)),
-      }),
-    });
+    const leaveLook = session.addLook({ isProvider: true, host: this });
     this.#leave = () => {
       unsubscribe();
       leaveLook();

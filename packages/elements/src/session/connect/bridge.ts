@@ -3,18 +3,19 @@ import type {
   ConnectElementTagName,
   StripeConnectInstance,
 } from '@stripe/connect-js';
+import { loadConnectAndInitialize } from '@stripe/connect-js/pure';
 import type { Clock } from '../../endpoint/clock.ts';
 import { ExpressError, toExpressError } from '../../endpoint/errors.ts';
+import { languageTag } from '../../locales/language.ts';
+import { connectAppearance } from '../../theme/appearance.ts';
+import { connectLocale } from './locale.ts';
+import { quickstart, type QuickstartRoute } from './quickstart.ts';
+import { loadConnect, type ScriptSlot } from './script.ts';
 import { Secrets, type SessionAnswer } from './secrets.ts';
 
-/** How Stripe's components should look and speak: of the provider, else of the first element that shows one. */
-export interface Look {
-  readonly appearance: AppearanceOptions;
-  readonly locale: string | undefined;
-}
-
+/** Whose look and language Stripe's components take: the provider's, else the first element's that shows one. */
 export interface LookSource {
-  readonly read: () => Look;
+  readonly host: HTMLElement;
   /** A provider speaks for all that is inside. */
   readonly isProvider: boolean;
 }
@@ -31,10 +32,14 @@ export type ConnectState =
   | { readonly kind: 'error'; readonly error: ExpressError };
 
 export interface BridgeDeps {
+  /** Asks the endpoint for a session. */
   readonly ask: () => Promise<SessionAnswer>;
+  /** Asked instead, where a host has one. */
+  readonly quickstart: QuickstartRoute | undefined;
   /** From the host's markup where the session's answer has none. */
   readonly publishableKey: string | undefined;
-  readonly loadScript: () => Promise<void>;
+  readonly script: ScriptSlot;
+  readonly looks: ReadonlySet<LookSource>;
   readonly clock: Clock;
   readonly changed: () => void;
   readonly warn: (message: string) => void;
@@ -55,7 +60,6 @@ async function settled(instance: StripeConnectInstance): Promise<void> {
 export class ConnectBridge {
   readonly #deps: BridgeDeps;
   readonly #secrets: Secrets;
-  readonly #sources = new Set<LookSource>();
   #state: ConnectState = { kind: 'idle' };
   #sent = '';
   #dressing = false;
@@ -64,7 +68,8 @@ export class ConnectBridge {
 
   constructor(deps: BridgeDeps) {
     this.#deps = deps;
-    this.#secrets = new Secrets(deps);
+    const { ask, clock, quickstart: route } = deps;
+    this.#secrets = new Secrets({ ask: route ? () => quickstart(route) : ask, clock });
   }
 
   read(): ConnectState {
@@ -93,15 +98,6 @@ export class ConnectBridge {
     } catch (cause) {
       this.#deps.warn(`Stripe's session could not be ended: ${String(cause)}`);
     }
-  }
-
-  addLook(source: LookSource): () => void {
-    this.#sources.add(source);
-    this.dress();
-    return () => {
-      this.#sources.delete(source);
-      this.dress();
-    };
   }
 
   /** Sends the look, if it is another than Stripe has; several changes at once are one. */
@@ -133,12 +129,8 @@ export class ConnectBridge {
   }
 
   async #open(): Promise<ConnectState> {
-    const script = this.#deps.loadScript();
-    const [{ loadConnectAndInitialize }, answer] = await Promise.all([
-      import('@stripe/connect-js/pure'),
-      this.#secrets.prefetch(),
-      script,
-    ]);
+    const script = loadConnect(this.#deps.script, this.#deps.clock);
+    const [answer] = await Promise.all([this.#secrets.prefetch(), script]);
     const publishableKey = answer.publishable_key ?? this.#deps.publishableKey;
     if (publishableKey === undefined)
       throw new ExpressError(
@@ -167,15 +159,18 @@ export class ConnectBridge {
 
   /** Stripe's types know no undefined: what is not set is not there. */
   #look(): { appearance?: AppearanceOptions; locale?: string } {
-    const sources = [...this.#sources];
+    const sources = [...this.#deps.looks];
     const source = sources.find(({ isProvider }) => isProvider) ?? sources[0];
     if (!source) return {};
-    const { appearance, locale } = source.read();
-    return { appearance, ...(locale !== undefined && { locale }) };
+    const locale = connectLocale(languageTag(source.host));
+    return {
+      appearance: connectAppearance(source.host),
+      ...(locale !== undefined && { locale }),
+    };
   }
 
   #update(): void {
-    if (this.#state.kind !== 'ready' || this.#sources.size === 0) return;
+    if (this.#state.kind !== 'ready' || this.#deps.looks.size === 0) return;
     const look = this.#look();
     const sent = JSON.stringify(look);
     if (sent === this.#sent) return;

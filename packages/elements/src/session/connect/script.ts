@@ -10,13 +10,13 @@ const TIMEOUT = 20_000;
 const pauses = { first: 600, most: 5_000 };
 
 /** Where the script comes from. */
-export function connectUrl(): string {
+function connectUrl(): string {
   const chosen: unknown = Reflect.get(globalThis, override);
   return typeof chosen === 'string' && chosen !== '' ? chosen : STRIPE_URL;
 }
 
 /** A function and not merely something there: an `<a id="StripeConnect">` makes a property too. */
-export function isConnectThere(): boolean {
+function isConnectThere(): boolean {
   const there: unknown = Reflect.get(globalThis, 'StripeConnect');
   return (
     typeof there === 'object' &&
@@ -75,11 +75,16 @@ function inject(url: string): Promise<void> {
   });
 }
 
+/** Where the script on its way is kept, shared by all sessions of a page. */
+export interface ScriptSlot {
+  script: Promise<void> | null;
+}
+
 /**
  * Sees to it that `StripeConnect.init` is there: injects the script unless the page brought it, and tries again with
  * jittered pauses. connect-js would do it too, but keeps a failure for ever.
  */
-export async function loadScript(clock: Clock): Promise<void> {
+async function loadScript(clock: Clock): Promise<void> {
   for (let tries = 1; !isConnectThere(); tries += 1) {
     try {
       await inject(connectUrl());
@@ -88,4 +93,11 @@ export async function loadScript(clock: Clock): Promise<void> {
       await clock.wait(backoff(tries, pauses, clock.random));
     }
   }
+}
+
+/** One loading at a time for the page; a failed one is forgotten, so that the next asks again. */
+export function loadConnect(slot: ScriptSlot, clock: Clock): Promise<void> {
+  if (isConnectThere()) return Promise.resolve();
+  slot.script ??= loadScript(clock).finally(() => (slot.script = null));
+  return slot.script;
 }
