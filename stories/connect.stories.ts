@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/all';
 import { failing, pending } from './support/answers.ts';
 import { element, inPage } from './support/page.ts';
+import { newest } from './support/stack.ts';
 
 const meta: Meta = { title: 'Stripe’s components' };
 export default meta;
@@ -10,10 +11,23 @@ export default meta;
 const note = 'Stripe draws this part; a stand-in shows what it does.';
 const owner = { role: 'owner' };
 
-const component = (name: string, attributes: Readonly<Record<string, string>> = {}): StoryObj => ({
+const component = (
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  signIn = owner,
+): StoryObj => ({
   render: () => element(`express-${name}`, attributes),
+  decorators: [inPage({ signIn, note })],
+});
+
+/** A component that is about one object of the catalogue's world. */
+const about = (name: string, attribute: string, idOf: () => Promise<unknown>): StoryObj => ({
+  loaders: [async () => ({ id: await idOf() })],
+  render: (_args, { loaded }) => element(`express-${name}`, { [attribute]: String(loaded['id']) }),
   decorators: [inPage({ signIn: owner, note })],
 });
+
+const withIssuing = { role: 'owner with Issuing' };
 
 export const Payments = component('payments');
 export const PaymentsFiltered = component('payments', {
@@ -28,15 +42,35 @@ export const Documents = component('documents');
 export const BalanceReport = component('balance-report');
 export const PayoutReconciliationReport = component('payout-reconciliation-report');
 export const InstantPayoutsPromotion = component('instant-payouts-promotion');
-export const PaymentDetails = component('payment-details');
-export const PayoutDetails = component('payout-details');
-export const PaymentDisputes = component('payment-disputes');
+export const PaymentDetails = about(
+  'payment-details',
+  'payment',
+  async () => (await newest('charges')).id,
+);
+export const PayoutDetails = about(
+  'payout-details',
+  'payout',
+  async () => (await newest('payouts')).id,
+);
+export const PaymentDisputes = about(
+  'payment-disputes',
+  'payment',
+  async () => (await newest('disputes')).charge,
+);
 export const TaxRegistrations = component('tax-registrations');
 export const TaxSettings = component('tax-settings');
-export const IssuingCard = component('issuing-card');
-export const IssuingCardsList = component('issuing-cards-list');
-export const FinancialAccount = component('financial-account');
-export const FinancialAccountTransactions = component('financial-account-transactions');
+export const IssuingCard = component('issuing-card', {}, withIssuing);
+export const IssuingCardsList = component('issuing-cards-list', {}, withIssuing);
+export const FinancialAccount = component(
+  'financial-account',
+  { 'financial-account': 'fa_1' },
+  withIssuing,
+);
+export const FinancialAccountTransactions = component(
+  'financial-account-transactions',
+  {},
+  withIssuing,
+);
 
 /** Something is due: the banner says so. */
 export const NotificationBanner: StoryObj = {

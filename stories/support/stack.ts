@@ -10,7 +10,14 @@ import {
   type Sandbox,
 } from '@express-elements/sandbox';
 import { installStripeConnect } from '@express-elements/sandbox/connect';
-import { createExpress, direct, type Express } from '@express-elements/server';
+import {
+  createExpress,
+  defaultRoles,
+  direct,
+  type Components,
+  type Express,
+  type Roles,
+} from '@express-elements/server';
 
 /** The catalogue's today, frozen: Monday, 23 November 2026, 19:30 in Berlin, 13:30 in New York. */
 const NOW = Date.UTC(2026, 10, 23, 18, 30) / 1000;
@@ -35,6 +42,56 @@ export interface SignIn {
   readonly role: string;
 }
 
+/** Issuing and Treasury are for platforms that have them: no role of ours begins with them. */
+const issuing: Components = {
+  issuing_card: {
+    card_management: true,
+    card_spend_dispute_management: true,
+    cardholder_management: true,
+    spend_control_management: true,
+  },
+  issuing_cards_list: {
+    disable_stripe_user_authentication: false,
+    card_management: true,
+    card_spend_dispute_management: true,
+    cardholder_management: true,
+    spend_control_management: true,
+  },
+  financial_account: {
+    disable_stripe_user_authentication: false,
+    external_account_collection: true,
+    send_money: true,
+    transfer_balance: true,
+  },
+  financial_account_transactions: { card_spend_dispute_management: true },
+};
+
+const roles: Roles = {
+  ...defaultRoles,
+  'owner with Issuing': {
+    ...defaultRoles.owner,
+    components: { ...defaultRoles.owner.components, ...issuing },
+  },
+};
+
+const stripeOf = (sandbox: Sandbox): Stripe =>
+  new Stripe(SECRET_KEY, {
+    httpClient: Stripe.createFetchHttpClient((input: Request | string | URL, init?: RequestInit) =>
+      sandbox.fetch(input, init),
+    ),
+  });
+
+/** The newest object of a seller in the catalogue's world, for stories that show one. */
+export async function newest(
+  list: 'charges' | 'payouts' | 'disputes',
+  seller = 0,
+): Promise<Record<string, unknown>> {
+  const sandbox = theWorld();
+  const stripeAccount = sandbox.sellers[seller]?.account ?? '';
+  const { data } = await stripeOf(sandbox)[list].list({ limit: 1 }, { stripeAccount });
+  return { ...data[0] };
+}
+
 const hosts = new Map<string, Express>();
 
 /** The host's back end for a sign-in. */
@@ -45,13 +102,10 @@ function hostFor({ seller, role }: SignIn): Express {
   const sandbox = theWorld();
   const account = sandbox.sellers[seller]?.account ?? '';
   const host = createExpress({
-    stripe: new Stripe(SECRET_KEY, {
-      httpClient: Stripe.createFetchHttpClient(
-        (input: Request | string | URL, init?: RequestInit) => sandbox.fetch(input, init),
-      ),
-    }),
+    stripe: stripeOf(sandbox),
     publishableKey: PUBLISHABLE_KEY,
     ledger: direct(),
+    roles,
     webhooks: 'none',
     authorize: () => ({ account, role, viewer: 'catalogue', via: 'token' }),
     metadata: ['order_id'],
