@@ -61,7 +61,9 @@ export class ReservedHeightController implements ReactiveController {
   }
 
   #reserve(): void {
-    const height = this.#reserved ? undefined : heights.get(this.#key());
+    // The key has a width, and reading that costs a layout: not where nothing is known anyway.
+    if (this.#reserved || heights.size === 0) return;
+    const height = heights.get(this.#key());
     if (height === undefined) return;
     this.#reserved = true;
     this.#host.style.setProperty('min-block-size', `${height}px`);

@@ -2,6 +2,7 @@
 /* oxlint-disable no-underscore-dangle */
 import {
   elementScroll,
+  measureElement,
   observeElementOffset,
   observeElementRect,
   observeWindowOffset,
@@ -39,11 +40,23 @@ interface Scrolling {
   readonly total: () => number;
   readonly measure: (row: HTMLElement | null) => void;
   readonly show: (index: number) => void;
-  /** Where a row starts, in pixels from the scroller's start; undefined where it is not known. */
-  readonly startOf: (index: number) => number | undefined;
+  /** Where a row is, in pixels from the scroller's start; undefined where it is not known. */
+  readonly at: (index: number) => Pick<VirtualItem, 'start' | 'end'> | undefined;
   /** Forgets what rows have measured: they look different now. */
   readonly remeasure: () => void;
   readonly stop: () => void;
+}
+
+/** A row's height when the browser tells of it; until then as it is thought to be, for reading it costs a layout. */
+function heightOf<T extends Element | Window>(
+  row: HTMLElement,
+  entry: ResizeObserverEntry | undefined,
+  virtualizer: Virtualizer<T, HTMLElement>,
+): number {
+  if (entry) return measureElement(row, entry, virtualizer);
+  const { itemSizeCache, options } = virtualizer;
+  const index = virtualizer.indexFromElement(row);
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
 }
 
 function scrolling<T extends Element | Window>(
@@ -58,6 +71,7 @@ function scrolling<T extends Element | Window>(
     ...options,
     ...ways,
     getScrollElement: () => scroller,
+    measureElement: heightOf,
     // Rendering while the browser tells of sizes would change sizes again: an error of the page.
     useAnimationFrameWithResizeObserver: true,
   });
@@ -76,10 +90,10 @@ function scrolling<T extends Element | Window>(
     total: () => virtualizer.getTotalSize(),
     measure: (row) => virtualizer.measureElement(row),
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    startOf: (index) => {
+    at: (index) => {
       // The cache is of the rows there were when it was last asked.
       virtualizer.getTotalSize();
-      return virtualizer.measurementsCache[index]?.start;
+      return virtualizer.measurementsCache[index];
     },
     remeasure: () => virtualizer.measure(),
     stop: unmount,
@@ -130,23 +144,39 @@ const marginOf = (list: Element, scroller: Element | Window): number => {
 const edgeOf = (scroller: Element | Window): number =>
   scroller instanceof Element ? Math.max(0, scroller.getBoundingClientRect().top) : 0;
 
+/** Rows rendered beyond the window on each side. */
+const OVERSCAN = 6;
+
+/** How far a list may be from where it was thought to be, in pixels. */
+const SLACK = 0.5;
+
 /**
  * Renders only the rows of a long list that are in sight: @tanstack/virtual-core over whatever scrolls the page.
  *
  * Owns: which rows, the room of those that are not rendered (as padding of the list), that what is read stays where it
  * is when rows come before it. Does not own: rows, data, when to ask for more.
+ *
+ * What it reads of the page it reads while the page is laid out (before a render, or told by an observer), never
+ * between a render and the next frame: each such reading would be a layout of its own.
  */
 export class VirtualListController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: VirtualListOptions;
   #scroller: Element | Window | null = null;
+  /** The list whose scroller that is. */
+  #of: HTMLElement | null = null;
   #scrolling: Scrolling | null = null;
   #margin = 0;
   /** A row's height as it is here, and the list's width when it was measured. */
   #usual: { readonly height: number; readonly width: number } | null = null;
   #moving = false;
+  #wasAtStart = true;
   /** The first rendered row and where it started, while the list's own start is out of sight. */
   #anchor: { readonly key: string; readonly index: number; readonly start: number } | null = null;
+  #observer: ResizeObserver | null = null;
+  /** The first rows are drawn before those around them are rendered. */
+  #firstFrame = 0;
+  #checkFrame = 0;
 
   constructor(host: ReactiveControllerHost, options: VirtualListOptions) {
     this.#host = host;
@@ -154,10 +184,13 @@ export class VirtualListController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The rows to render now: before the first layout a screenful from the start. */
+  /** The rows to render now: before the first frame a screenful from the start. */
   get indexes(): readonly number[] {
     const count = this.#options.count();
-    if (this.#scrolling === null) return Array.from({ length: Math.min(count, 12) }, (_, i) => i);
+    if (this.#scrolling === null || this.#firstFrame !== 0) {
+      const screenful = Math.ceil(innerHeight / this.#options.estimate());
+      return Array.from({ length: Math.min(count, screenful) }, (_, index) => index);
+    }
     return this.#scrolling
       .items()
       .map(({ index }) => index)
@@ -181,26 +214,20 @@ export class VirtualListController implements ReactiveController {
     this.#scrolling?.show(index);
   }
 
+  hostUpdate(): void {
+    this.#wasAtStart = this.isAtStart;
+    if (this.#of?.isConnected && this.#scroller) this.#margin = marginOf(this.#of, this.#scroller);
+  }
+
   hostUpdated(): void {
     const list = this.#options.list();
     if (!list) {
       this.#stop();
       return;
     }
-    const scroller = scrollerOf(list);
-    this.#margin = marginOf(list, scroller);
-    if (scroller === this.#scroller) this.#scrolling?.set(this.#shared());
-    else {
-      this.#stop();
-      this.#scroller = scroller;
-      this.#scrolling =
-        scroller instanceof Element
-          ? inElement(scroller, this.#shared())
-          : inWindow(this.#shared());
-      this.#changed();
-    }
+    if (list === this.#of) this.#scrolling?.set(this.#shared());
+    else this.#begin(list);
     this.#measure(list);
-    this.#learn(list);
     // The list must be as long as it will be before it can be scrolled to there.
     this.#pad(list);
     this.#stay();
@@ -210,12 +237,52 @@ export class VirtualListController implements ReactiveController {
     this.#stop();
   }
 
+  /** Looking for what scrolls makes the browser style the whole page, so it is looked for once a list. */
+  #begin(list: HTMLElement): void {
+    this.#stop();
+    const scroller = scrollerOf(list);
+    this.#of = list;
+    this.#scroller = scroller;
+    this.#margin = marginOf(list, scroller);
+    this.#learn(list);
+    this.#firstFrame = requestAnimationFrame(() => {
+      this.#firstFrame = 0;
+      this.#changed();
+    });
+    this.#scrolling =
+      scroller instanceof Element ? inElement(scroller, this.#shared()) : inWindow(this.#shared());
+    // Scrolled already: what would be drawn first is out of sight.
+    if ((this.#scrolling.items()[0]?.index ?? 0) > 0) this.#endFirstFrame();
+    this.#observe(list);
+  }
+
+  #endFirstFrame(): void {
+    cancelAnimationFrame(this.#firstFrame);
+    this.#firstFrame = 0;
+    this.#changed();
+  }
+
+  /** What is around the list changes its place and its width; the browser says so when the page is laid out. */
+  #observe(list: HTMLElement): void {
+    this.#observer = new ResizeObserver(() => {
+      if (this.#scroller === null) return;
+      const moved = Math.abs(marginOf(list, this.#scroller) - this.#margin) > SLACK;
+      if (!this.#learn(list) && !moved) return;
+      cancelAnimationFrame(this.#checkFrame);
+      // Rendering while the browser tells of sizes would change sizes again: an error of the page.
+      this.#checkFrame = requestAnimationFrame(() => this.#changed());
+    });
+    const root = list.getRootNode();
+    if (root instanceof ShadowRoot) this.#observer.observe(root.host);
+    this.#observer.observe(list);
+  }
+
   #shared(): Shared {
     return {
       count: this.#options.count(),
       estimateSize: () => this.#usual?.height ?? this.#options.estimate(),
       getItemKey: this.#options.key,
-      overscan: this.#options.overscan ?? 8,
+      overscan: this.#options.overscan ?? OVERSCAN,
       scrollMargin: this.#margin,
       scrollPaddingStart: this.#options.covered?.() ?? 0,
       onChange: this.#changed,
@@ -225,7 +292,7 @@ export class VirtualListController implements ReactiveController {
   /** After the update that may be going on: asking for one within it would be a loop to lit. */
   readonly #changed = (): void => {
     this.#moving = false;
-    queueMicrotask(() => this.#host.requestUpdate());
+    if (this.#firstFrame === 0) queueMicrotask(() => this.#host.requestUpdate());
   };
 
   /** After all rows are there: measured one by one while they are rendered, each would cost a layout of the page. */
@@ -234,26 +301,33 @@ export class VirtualListController implements ReactiveController {
     for (const row of list.children) if (row instanceof HTMLElement) this.#scrolling?.measure(row);
   }
 
-  /** Takes a row's height from the first that is rendered; anew when the list has become another width. */
-  #learn(list: HTMLElement): void {
+  /**
+   * Takes a row's height from the first that is rendered; anew when the list has become another width.
+   *
+   * @returns whether it is another than before
+   */
+  #learn(list: HTMLElement): boolean {
     const width = Math.round(list.clientWidth / 40);
+    if (this.#usual?.width === width) return false;
     const height = list.firstElementChild?.getBoundingClientRect().height ?? 0;
-    if (height === 0 || this.#usual?.width === width) return;
+    if (height === 0) return false;
     const before = this.#usual?.height ?? this.#options.estimate();
     this.#usual = { height, width };
-    if (Math.abs(before - height) > 0.5) this.#scrolling?.remeasure();
+    if (Math.abs(before - height) <= SLACK) return false;
+    this.#scrolling?.remeasure();
+    return true;
   }
 
   #pad(list: HTMLElement): void {
-    const items = this.#scrolling?.items() ?? [];
+    const { indexes } = this;
     const total = this.#scrolling?.total() ?? 0;
-    const start = items.length > 0 ? items[0]!.start - this.#margin : 0;
-    const end = items.length > 0 ? total - (items.at(-1)!.end - this.#margin) : 0;
+    const start = this.#scrolling?.at(indexes[0] ?? 0)?.start ?? this.#margin;
+    const end = this.#scrolling?.at(indexes.at(-1) ?? 0)?.end ?? start;
     // Kept also while rows are being exchanged: WebKit lays new ones in a container out a step later, and would scroll
     // up from a page that is shorter for a moment.
     list.style.setProperty('min-block-size', `${total}px`);
-    list.style.setProperty('padding-block-start', `${Math.max(0, start)}px`);
-    list.style.setProperty('padding-block-end', `${Math.max(0, end)}px`);
+    list.style.setProperty('padding-block-start', `${Math.max(0, start - this.#margin)}px`);
+    list.style.setProperty('padding-block-end', `${Math.max(0, total - end + this.#margin)}px`);
   }
 
   /** Scrolls along where rows came before the ones that are being read. */
@@ -263,14 +337,14 @@ export class VirtualListController implements ReactiveController {
     this.#anchor = null;
     if (anchor && anchor.index < count && this.#options.key(anchor.index) !== anchor.key) {
       const moved = this.#indexOf(anchor.key, anchor.index, count);
-      const start = moved === null ? undefined : this.#scrolling?.startOf(moved);
+      const start = moved === null ? undefined : this.#scrolling?.at(moved)?.start;
       if (start !== undefined) {
         this.#moving = true;
         this.#scroller?.scrollBy({ top: start - anchor.start, behavior: 'instant' });
       }
     }
     const [first] = this.#scrolling?.items() ?? [];
-    if (first && first.index < count && !this.isAtStart)
+    if (first && first.index < count && !this.#wasAtStart)
       this.#anchor = {
         key: this.#options.key(first.index),
         index: first.index,
@@ -286,9 +360,15 @@ export class VirtualListController implements ReactiveController {
   }
 
   #stop(): void {
+    cancelAnimationFrame(this.#firstFrame);
+    cancelAnimationFrame(this.#checkFrame);
+    this.#firstFrame = 0;
+    this.#observer?.disconnect();
+    this.#observer = null;
     this.#anchor = null;
     this.#scrolling?.stop();
     this.#scrolling = null;
     this.#scroller = null;
+    this.#of = null;
   }
 }

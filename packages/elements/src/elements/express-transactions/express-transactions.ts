@@ -1,6 +1,7 @@
 import type { Order, Row, Sort } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   ReservedHeightController,
@@ -300,11 +301,7 @@ export class ExpressTransactions extends LitElement {
           this.#walk.moveTo(0);
         })}
         <div class="rows" role="rowgroup" @keydown=${this.#walk.walk} @focusin=${this.#walk.follow}>
-          ${repeat(
-            this.#indexes,
-            (index) => held.rows[index]?.id,
-            (index) => this.#row(held, index),
-          )}
+          ${repeat(this.#indexes, (index) => held.rows[index]?.id, this.#drawing(held))}
         </div>
       </div>
       ${tableFoot({
@@ -326,26 +323,26 @@ export class ExpressTransactions extends LitElement {
     return Array.from({ length: rows }, (_, index) => index);
   }
 
-  #row(held: Held, index: number) {
-    const row = held.rows[index];
-    if (!row) return nothing;
-    return rowTemplate(
-      {
-        row,
-        index,
-        current: index === this.#walk.reachable,
-        arrived: held.arrived.has(row.id),
-        query: this.#rows.isStale ? '' : this.query,
-        open: this.#ledger.can?.details ? (each) => this.#open(each) : null,
-      },
-      this.#ledger.context(this.#l),
-    );
+  /** Draws rows; one that is as it was before is not worked out again, for the list is drawn at each step of scrolling. */
+  #drawing(held: Held): (index: number) => unknown {
+    const context = this.#ledger.context(this.#l);
+    const reachable = this.#walk.reachable;
+    const query = this.#rows.isStale ? '' : this.query;
+    const open = this.#ledger.can?.details ? this.#open : null;
+    return (index) => {
+      const row = held.rows[index];
+      if (!row) return nothing;
+      const [current, arrived] = [index === reachable, held.arrived.has(row.id)];
+      return guard([row, index, current, arrived, query, open, context], () =>
+        rowTemplate({ row, index, current, arrived, query, open }, context),
+      );
+    };
   }
 
-  #open(row: Row): void {
+  readonly #open = (row: Row): void => {
     const event = new ExpressTransactionSelectEvent(row.id, row);
     if (this.dispatchEvent(event)) this.#details.open(row);
-  }
+  };
 
   /** The seller chose: the properties say so, and an event does. */
   #choose(filters: ChosenFilters): void {

@@ -34,6 +34,13 @@ export interface Asked {
 const PAGE = 50;
 const MOST = 100;
 
+const isSame = (one: RowContext, other: RowContext): boolean =>
+  one.messages === other.messages &&
+  one.locale === other.locale &&
+  one.timeZone === other.timeZone &&
+  one.now === other.now &&
+  one.platform === other.platform;
+
 /**
  * What one list is made of: its rows, its sums, how far the import is. Owns the questions and that nothing is asked
  * which the endpoint does not offer; the rows themselves are the `RowsController`'s.
@@ -47,6 +54,7 @@ export class LedgerController {
   readonly #first: ResourceController<'transactions'>;
   readonly #summary: ResourceController<'summary'>;
   readonly #sync: ResourceController<'sync'>;
+  #context: RowContext | null = null;
 
   constructor(
     host: SessionHost,
@@ -123,18 +131,17 @@ export class LedgerController {
     return view.kind === 'ready' ? view.data : null;
   }
 
-  /** What a row needs to be shown. */
+  /** What a row needs to be shown: the same object until something of it, or the minute, is another. */
   context({
     messages,
     locale,
   }: Pick<LocalizeController<'transactions'>, 'messages' | 'locale'>): RowContext {
-    return {
-      messages,
-      locale,
-      timeZone: this.#sessions.timeZone,
-      now: this.now,
-      platform: this.#sessions.account?.platform.display_name ?? null,
-    };
+    const { timeZone, account } = this.#sessions;
+    const now = this.now - (this.now % 60);
+    const platform = account?.platform.display_name ?? null;
+    const context = { messages, locale, timeZone, now, platform };
+    if (this.#context === null || !isSame(this.#context, context)) this.#context = context;
+    return this.#context;
   }
 
   /** Asks for all of it again. */

@@ -42,7 +42,7 @@ export interface RowsConfig {
 const ARRIVAL_MS = 2_600;
 
 /** How many rows before an end the next page is asked for. */
-const AHEAD = 12;
+const AHEAD = 16;
 
 type Side = 'after' | 'before';
 
