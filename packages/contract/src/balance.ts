@@ -11,6 +11,22 @@ export const destinationSchema = v.object({
 });
 export type Destination = v.InferOutput<typeof destinationSchema>;
 
+/**
+ * Why Stripe pays nothing out: the seller owes it information (`requirements`), it looks at what it was given
+ * (`verification`) or at the account (`review`), it refused the account (`rejected`), the platform stopped payouts
+ * (`platform`), the bank account or card takes none (`destination`); `other` is what Stripe does not say.
+ */
+export const pauseReasons = [
+  'requirements',
+  'verification',
+  'review',
+  'rejected',
+  'platform',
+  'destination',
+  'other',
+] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
 export const currencyBalanceSchema = v.object({
   currency: currencySchema,
   /** available + pending. What is on the way to the bank has left already and is not in it. */
@@ -32,12 +48,18 @@ export const currencyBalanceSchema = v.object({
   /** `expected`: Stripe has made no payout yet, the schedule says when; its amount is not known. */
   next_payout: v.nullable(
     v.object({
+      /** Null where Stripe has made none yet. */
+      id: v.nullable(v.string()),
+      /** Stripe can tell which rows it is made of: `payout={id}` finds them. Automatic payouts alone. */
+      reconciled: v.boolean(),
       status: v.picklist(['expected', 'pending', 'in_transit']),
       amount: v.nullable(amountSchema),
       arrival_date: timeSchema,
       destination: v.nullable(destinationSchema),
     }),
   ),
+  /** Why no further payout of this currency is made; null where nothing stops them. What was sent before still arrives. */
+  paused: v.nullable(v.picklist(pauseReasons)),
 });
 export type CurrencyBalance = v.InferOutput<typeof currencyBalanceSchema>;
 
@@ -52,6 +74,8 @@ export const balanceSchema = v.object({
     /** False: Stripe pays nothing out now. */
     payouts_enabled: v.boolean(),
   }),
+  /** Stripe takes from the seller's bank account what a balance below zero lacks. */
+  debit_negative_balances: v.boolean(),
   as_of: timeSchema,
 });
 /** The answer of `GET /balance`. */

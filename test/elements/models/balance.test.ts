@@ -24,11 +24,14 @@ const usd: CurrencyBalance = {
   instant_available: 0,
   prefunding: null,
   next_payout: {
+    id: null,
+    reconciled: false,
     status: 'expected',
     amount: null,
     arrival_date: 1_795_737_600,
     destination: { id: 'ba_1', type: 'bank_account', name: 'First Harbor Bank', last4: '6789' },
   },
+  paused: null,
 };
 const eur: CurrencyBalance = { ...usd, currency: 'eur', total: 120_410 };
 
@@ -42,6 +45,7 @@ const balance = (parts: Partial<CurrencyBalance> = {}, schedule = {}): Balance =
     payouts_enabled: true,
     ...schedule,
   },
+  debit_negative_balances: true,
   as_of: 1_795_539_600,
 });
 const options = { wish: null, timeZone: 'America/New_York' };

@@ -105,7 +105,13 @@ const facts = (over: Partial<BalanceFacts> = {}): BalanceFacts => ({
   payouts: [],
   externalAccounts: [],
   pendingRows: null,
-  account: { payoutsEnabled: true, defaultCurrency: 'usd', timeZone: 'America/New_York' },
+  account: {
+    payoutsEnabled: true,
+    disabledReason: null,
+    isPastDue: false,
+    defaultCurrency: 'usd',
+    timeZone: 'America/New_York',
+  },
   prefunding: true,
   now: at('2026-11-25T15:00:00Z'),
   ...over,
@@ -123,6 +129,16 @@ test('total is available and pending, without what is on its way', () => {
   });
   assert.equal(found.next_payout?.status, 'in_transit');
   assert.equal(found.next_payout?.amount, 5000);
+  assert.equal(found.next_payout?.id, 'po_1');
+});
+
+test('the rows of a payout can be told once Stripe has reconciled it, of automatic ones alone', () => {
+  const told = (over: Partial<Stripe.Payout>) =>
+    usd({ payouts: [payout(over)] }).next_payout?.reconciled;
+  assert.equal(told({ reconciliation_status: 'completed' }), true);
+  assert.equal(told({ reconciliation_status: 'in_progress' }), false);
+  assert.equal(told({ reconciliation_status: 'not_applicable', automatic: false }), false);
+  assert.equal(usd().next_payout?.reconciled, false);
 });
 
 test('pending by date is told only where the rows add up to it', () => {
@@ -171,6 +187,101 @@ test('no payout is expected by hand, while paused, or of nothing', () => {
   const { balance } = facts();
   const owing = { ...balance, available: [{ amount: -900, currency: 'usd' }] };
   assert.equal(usd({ balance: owing }).next_payout, null);
+});
+
+const bank = (over: Partial<Stripe.BankAccount> = {}): Stripe.BankAccount => ({
+  id: 'ba_1',
+  object: 'bank_account',
+  account_holder_name: null,
+  account_holder_type: null,
+  account_type: null,
+  bank_name: 'First Harbor Bank',
+  country: 'US',
+  currency: 'usd',
+  default_for_currency: true,
+  fingerprint: null,
+  last4: '6789',
+  routing_number: null,
+  status: 'new',
+  ...over,
+});
+
+const pausedBy = (disabledReason: string | null, over: Partial<BalanceFacts> = {}) =>
+  usd({
+    externalAccounts: [bank()],
+    ...over,
+    account: { ...facts().account, payoutsEnabled: false, disabledReason },
+  }).paused;
+
+test('while payouts go nothing is paused', () => {
+  assert.equal(usd({ externalAccounts: [bank()] }).paused, null);
+  assert.equal(usd().paused, null);
+});
+
+test('a pause says why, in words a seller can act on', () => {
+  assert.equal(pausedBy('requirements.past_due'), 'requirements');
+  assert.equal(pausedBy('action_required.requested_capabilities'), 'requirements');
+  assert.equal(pausedBy('requirements.pending_verification'), 'verification');
+  assert.equal(pausedBy('under_review'), 'review');
+  assert.equal(pausedBy('listed'), 'review');
+  assert.equal(pausedBy('rejected.fraud'), 'rejected');
+  assert.equal(pausedBy('platform_paused'), 'platform');
+  assert.equal(pausedBy('other'), 'other');
+  assert.equal(pausedBy(null), 'other');
+  assert.equal(pausedBy('a reason of tomorrow'), 'other');
+  assert.equal(pausedBy(null, { externalAccounts: [] }), 'destination');
+  const { account } = facts();
+  const overdue = { ...account, payoutsEnabled: false, isPastDue: true };
+  assert.equal(usd({ account: overdue }).paused, 'requirements');
+});
+
+test('settings that are off pause payouts of an account that could have them', () => {
+  const settingsOff = settings({ status: 'disabled' });
+  assert.equal(usd({ settings: settingsOff, externalAccounts: [bank()] }).paused, 'other');
+});
+
+test('a bank account that takes no payouts stops those of its currency alone', () => {
+  const broken = bank({ status: 'errored' });
+  const other = bank({ id: 'ba_2', currency: 'eur' });
+  const { balance } = facts();
+  const { currencies } = balanceAnswer(
+    facts({
+      externalAccounts: [broken, other],
+      balance: {
+        ...balance,
+        available: ['usd', 'eur'].map((currency) => ({ amount: 100, currency })),
+      },
+    }),
+  );
+  assert.deepEqual(
+    currencies.map(({ currency, paused, next_payout }) => [currency, paused, next_payout === null]),
+    [
+      ['usd', 'destination', true],
+      ['eur', null, false],
+    ],
+  );
+  // Stripe then asks for another account, and says no more than that something is past due.
+  const { account } = facts();
+  const asked = { ...account, payoutsEnabled: false, disabledReason: 'requirements.past_due' };
+  assert.equal(usd({ externalAccounts: [broken], account: asked }).paused, 'destination');
+  assert.equal(usd({ externalAccounts: [bank()], account: asked }).paused, 'requirements');
+});
+
+test('what was sent before a pause still arrives', () => {
+  const { account } = facts();
+  const found = usd({
+    payouts: [payout({})],
+    account: { ...account, payoutsEnabled: false, disabledReason: 'under_review' },
+  });
+  assert.equal(found.next_payout?.status, 'in_transit');
+  assert.equal(found.paused, 'review');
+});
+
+test('whether Stripe takes what is lacking from the bank is told as the settings have it', () => {
+  assert.equal(balanceAnswer(facts()).debit_negative_balances, true);
+  const kept = settings();
+  kept.payments.debit_negative_balances = false;
+  assert.equal(balanceAnswer(facts({ settings: kept })).debit_negative_balances, false);
 });
 
 test('the default currency comes first, the others by code; prefunding is null where not enabled', () => {

@@ -1,4 +1,10 @@
-import type { Balance, CurrencyBalance, Destination, Row } from '@express-elements/contract';
+import type {
+  Balance,
+  CurrencyBalance,
+  Destination,
+  PauseReason,
+  Row,
+} from '@express-elements/contract';
 import type Stripe from 'stripe';
 import { currencyOrder } from '../ledger/earnings.ts';
 import {
@@ -24,6 +30,10 @@ export interface BalanceFacts {
   readonly pendingRows: readonly Row[] | null;
   readonly account: {
     readonly payoutsEnabled: boolean;
+    /** Stripe's `requirements.disabled_reason`. */
+    readonly disabledReason: string | null;
+    /** Something is past due. */
+    readonly isPastDue: boolean;
     readonly defaultCurrency: string;
     readonly timeZone: string;
   };
@@ -62,13 +72,43 @@ export const destinationOf = (account: Stripe.ExternalAccount): Destination => (
 });
 
 /** Where the next payout of a currency goes: its default account. */
-function defaultDestination(
+function defaultAccount(
   accounts: readonly Stripe.ExternalAccount[],
   currency: string,
-): Destination | null {
+): Stripe.ExternalAccount | undefined {
   const own = accounts.filter((account) => account.currency === currency);
-  const chosen = own.find(({ default_for_currency: isDefault }) => isDefault) ?? own[0];
-  return chosen ? destinationOf(chosen) : null;
+  return own.find(({ default_for_currency: isDefault }) => isDefault) ?? own[0];
+}
+
+/** Stripe sends nothing there until the seller has replaced or corrected it. */
+const isBroken = ({ status }: Stripe.ExternalAccount): boolean =>
+  status === 'errored' || status === 'verification_failed';
+
+/** What Stripe's `disabled_reason` means for a seller, by what it begins with; it adds reasons at any time. */
+const disabledReasons: readonly (readonly [string, PauseReason])[] = [
+  ['requirements.pending_verification', 'verification'],
+  ['requirements.', 'requirements'],
+  ['action_required.', 'requirements'],
+  ['under_review', 'review'],
+  ['listed', 'review'],
+  ['rejected.', 'rejected'],
+  ['platform_paused', 'platform'],
+];
+
+/** Why no payout of a currency is made; null where nothing stops it. */
+function pauseOf(
+  currency: string,
+  isEnabled: boolean,
+  { account, externalAccounts }: BalanceFacts,
+): PauseReason | null {
+  const { disabledReason, isPastDue } = account;
+  const target = defaultAccount(externalAccounts, currency);
+  const isStuck = target !== undefined && isBroken(target);
+  if (isEnabled) return isStuck ? 'destination' : null;
+  const said = disabledReasons.find(([start]) => disabledReason?.startsWith(start))?.[1];
+  // A bank account that failed is itself what Stripe then requires: the plainer word of the two.
+  if (isStuck && (said === undefined || said === 'requirements')) return 'destination';
+  return said ?? (isPastDue ? 'requirements' : externalAccounts.length ? 'other' : 'destination');
 }
 
 function destinationOfPayout(payout: Stripe.Payout, facts: BalanceFacts): Destination | null {
@@ -134,7 +174,8 @@ function expectedPayout(
   schedule: Balance['schedule'],
   facts: BalanceFacts,
 ): CurrencyBalance['next_payout'] {
-  if (!schedule.payouts_enabled) return null;
+  if (balance.paused !== null) return null;
+  const target = defaultAccount(facts.externalAccounts, balance.currency);
   const timeZone =
     facts.settings.payments.settlement_timing.start_of_day?.timezone ?? facts.account.timeZone;
   const today = dateAt(facts.now, timeZone);
@@ -142,10 +183,12 @@ function expectedPayout(
   const date = ready === null ? null : nextPayoutDate(schedule satisfies Schedule, today, ready);
   if (date === null) return null;
   return {
+    id: null,
+    reconciled: false,
     status: 'expected',
     amount: null,
     arrival_date: businessDaysAfter(date, lagOf(facts.payouts, balance.currency)),
-    destination: defaultDestination(facts.externalAccounts, balance.currency),
+    destination: target ? destinationOf(target) : null,
   };
 }
 
@@ -158,6 +201,8 @@ function nextPayout(
   const [first] = onItsWay;
   if (!first) return expectedPayout(balance, schedule, facts);
   return {
+    id: first.id,
+    reconciled: first.automatic && first.reconciliation_status === 'completed',
     status: first.status === 'in_transit' ? 'in_transit' : 'pending',
     amount: first.amount,
     arrival_date: first.arrival_date,
@@ -196,6 +241,7 @@ function currencyBalance(
         }
       : null,
     next_payout: null,
+    paused: pauseOf(currency, schedule.payouts_enabled, facts),
   };
   return { ...held, next_payout: nextPayout(held, onItsWay, schedule, facts) };
 }
@@ -215,6 +261,7 @@ export function balanceAnswer(facts: BalanceFacts): Balance {
       currencyBalance(currency, schedule, facts),
     ),
     schedule,
+    debit_negative_balances: facts.settings.payments.debit_negative_balances ?? false,
     as_of: facts.now,
   };
 }

@@ -40,7 +40,13 @@ async function readBalance(host: Host, account: LedgerAccount): Promise<Balance>
     payouts,
     externalAccounts: destinations,
     pendingRows: rows,
-    account: { payoutsEnabled: state.payouts_enabled, defaultCurrency, timeZone },
+    account: {
+      payoutsEnabled: state.payouts_enabled,
+      disabledReason: state.requirements?.disabled_reason ?? null,
+      isPastDue: (state.requirements?.past_due?.length ?? 0) > 0,
+      defaultCurrency,
+      timeZone,
+    },
     prefunding: host.features.prefunding,
     now,
   });
