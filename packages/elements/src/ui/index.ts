@@ -3,7 +3,6 @@ export { baseStyles } from './base.styles.ts';
 export { cardStyles } from './card.styles.ts';
 export { chip, segmented, type ChipOptions, type SegmentedOptions } from './controls.ts';
 export { controlStyles } from './controls.styles.ts';
-export { drawer, type DrawerOptions } from './drawer.ts';
 export { FloatController } from './float.ts';
 export { floatStyles } from './float.styles.ts';
 export { badge, icon, tile, type IconName, type Tone } from './icon.ts';

@@ -1,19 +1,6 @@
-// `_didMount` and `_willUpdate` are what the library gives its adapters, this file among them.
-/* oxlint-disable no-underscore-dangle */
-import {
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  observeWindowOffset,
-  observeWindowRect,
-  Virtualizer,
-  windowScroll,
-  type VirtualItem,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ancestors } from '../locales/language.ts';
+import type { Scrolling, Shared } from './scrolling.ts';
 
 export interface VirtualListOptions {
   readonly count: () => number;
@@ -28,101 +15,7 @@ export interface VirtualListOptions {
   readonly overscan?: number;
 }
 
-type Shared = Pick<
-  VirtualizerOptions<Element | Window, HTMLElement>,
-  'count' | 'estimateSize' | 'getItemKey' | 'overscan' | 'scrollMargin' | 'scrollPaddingStart'
-> & { readonly onChange: () => void };
-
-/** What the controller needs of a virtualizer, whatever scrolls. */
-interface Scrolling {
-  set(options: Shared): void;
-  readonly items: () => readonly VirtualItem[];
-  readonly total: () => number;
-  readonly measure: (row: HTMLElement | null) => void;
-  readonly show: (index: number) => void;
-  /** Where a row is, in pixels from the scroller's start; undefined where it is not known. */
-  readonly at: (index: number) => Pick<VirtualItem, 'start' | 'end'> | undefined;
-  /** Forgets what rows have measured: they look different now. */
-  readonly remeasure: () => void;
-  readonly stop: () => void;
-}
-
-/** A row's height when the browser tells of it; until then as it is thought to be, for reading it costs a layout. */
-function heightOf<T extends Element | Window>(
-  row: HTMLElement,
-  entry: ResizeObserverEntry | undefined,
-  virtualizer: Virtualizer<T, HTMLElement>,
-): number {
-  if (entry) return measureElement(row, entry, virtualizer);
-  const { itemSizeCache, options } = virtualizer;
-  const index = virtualizer.indexFromElement(row);
-  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
-}
-
-function scrolling<T extends Element | Window>(
-  scroller: T,
-  ways: Pick<
-    VirtualizerOptions<T, HTMLElement>,
-    'observeElementRect' | 'observeElementOffset' | 'scrollToFn' | 'initialRect'
-  >,
-  first: Shared,
-): Scrolling {
-  const all = (options: Shared): VirtualizerOptions<T, HTMLElement> => ({
-    ...options,
-    ...ways,
-    getScrollElement: () => scroller,
-    measureElement: heightOf,
-    // Rendering while the browser tells of sizes would change sizes again: an error of the page.
-    useAnimationFrameWithResizeObserver: true,
-  });
-  const virtualizer = new Virtualizer<T, HTMLElement>(all(first));
-  // A correction of the scroll position would be worked out from where the page was when it last told, and so undo a
-  // jump that has just been made. Rows are nearly alike, and what they measure is estimated from one of them.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
-  const unmount = virtualizer._didMount();
-  virtualizer._willUpdate();
-  return {
-    set(options) {
-      virtualizer.setOptions(all(options));
-      virtualizer._willUpdate();
-    },
-    items: () => virtualizer.getVirtualItems(),
-    total: () => virtualizer.getTotalSize(),
-    measure: (row) => virtualizer.measureElement(row),
-    show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    at: (index) => {
-      // The cache is of the rows there were when it was last asked.
-      virtualizer.getTotalSize();
-      return virtualizer.measurementsCache[index];
-    },
-    remeasure: () => virtualizer.measure(),
-    stop: unmount,
-  };
-}
-
-const inWindow = (options: Shared): Scrolling =>
-  scrolling<Window>(
-    window,
-    {
-      observeElementRect: observeWindowRect,
-      observeElementOffset: observeWindowOffset,
-      scrollToFn: windowScroll,
-      initialRect: { width: innerWidth, height: innerHeight },
-    },
-    options,
-  );
-
-const inElement = (element: Element, options: Shared): Scrolling =>
-  scrolling(
-    element,
-    {
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      initialRect: { width: element.clientWidth, height: element.clientHeight },
-    },
-    options,
-  );
+type Code = typeof import('./scrolling.ts');
 
 /** What scrolls a list: the nearest ancestor that does, in whatever tree it stands, else the window. */
 function scrollerOf(list: Element): Element | Window {
@@ -147,6 +40,9 @@ const edgeOf = (scroller: Element | Window): number =>
 /** Rows rendered beyond the window on each side. */
 const OVERSCAN = 6;
 
+/** How many rows a list may have without a window of rows. */
+const FEW = 25;
+
 /** How far a list may be from where it was thought to be, in pixels. */
 const SLACK = 0.5;
 
@@ -166,6 +62,10 @@ export class VirtualListController implements ReactiveController {
   /** The list whose scroller that is. */
   #of: HTMLElement | null = null;
   #scrolling: Scrolling | null = null;
+  /** Null until a list had more than a few rows. `failed`: it could not be fetched, so every row is rendered. */
+  #code: Code | 'coming' | 'failed' | null = null;
+  /** The row to bring into sight as soon as that can be done. */
+  #wanted: number | null = null;
   #margin = 0;
   /** A row's height as it is here, and the list's width when it was measured. */
   #usual: { readonly height: number; readonly width: number } | null = null;
@@ -188,13 +88,20 @@ export class VirtualListController implements ReactiveController {
   get indexes(): readonly number[] {
     const count = this.#options.count();
     if (this.#scrolling === null || this.#firstFrame !== 0) {
-      const screenful = Math.ceil(innerHeight / this.#options.estimate());
-      return Array.from({ length: Math.min(count, screenful) }, (_, index) => index);
+      const length = Math.min(count, this.#start);
+      return Array.from({ length }, (_, index) => index);
     }
     return this.#scrolling
       .items()
       .map(({ index }) => index)
       .filter((index) => index < count);
+  }
+
+  /** How many rows are rendered while it is not known what is in sight. */
+  get #start(): number {
+    if (this.#code === 'failed') return Infinity;
+    const screenful = Math.ceil(innerHeight / this.#options.estimate());
+    return this.#of === null || this.#firstFrame !== 0 ? screenful : Math.max(FEW, screenful);
   }
 
   /** The list was just scrolled along with its rows: until the browser has told so, `indexes` are of before. */
@@ -211,7 +118,8 @@ export class VirtualListController implements ReactiveController {
 
   /** Brings a row into sight. */
   show(index: number): void {
-    this.#scrolling?.show(index);
+    this.#wanted = index;
+    this.#bring();
   }
 
   hostUpdate(): void {
@@ -227,10 +135,12 @@ export class VirtualListController implements ReactiveController {
     }
     if (list === this.#of) this.#scrolling?.set(this.#shared());
     else this.#begin(list);
+    this.#window();
     this.#measure(list);
     // The list must be as long as it will be before it can be scrolled to there.
     this.#pad(list);
     this.#stay();
+    this.#bring();
   }
 
   hostDisconnected(): void {
@@ -249,11 +159,39 @@ export class VirtualListController implements ReactiveController {
       this.#firstFrame = 0;
       this.#changed();
     });
-    this.#scrolling =
-      scroller instanceof Element ? inElement(scroller, this.#shared()) : inWindow(this.#shared());
+    this.#observe(list);
+  }
+
+  #bring(): void {
+    if (this.#wanted === null) return;
+    const row = this.#scrolling ? null : this.#of?.children[this.#wanted];
+    if (row === undefined) return;
+    if (row === null) this.#scrolling?.show(this.#wanted);
+    // What is focused has the room that a header needs as its scroll-margin.
+    else (row.querySelector('button') ?? row).scrollIntoView({ block: 'nearest' });
+    this.#wanted = null;
+  }
+
+  /** A window of rows for a list of more than a few. */
+  #window(): void {
+    if (this.#scrolling !== null || this.#scroller === null) return;
+    if (this.#code === null && this.#options.count() > FEW) void this.#fetch();
+    if (this.#code === null || typeof this.#code === 'string') return;
+    this.#scrolling = this.#code.scrollingOf(this.#scroller, this.#shared());
     // Scrolled already: what would be drawn first is out of sight.
     if ((this.#scrolling.items()[0]?.index ?? 0) > 0) this.#endFirstFrame();
-    this.#observe(list);
+    else this.#changed();
+  }
+
+  async #fetch(): Promise<void> {
+    this.#code = 'coming';
+    try {
+      this.#code = await import('./scrolling.ts');
+    } catch (cause) {
+      this.#code = 'failed';
+      console.warn(`[express-elements] A list shows all its rows at once: ${String(cause)}`);
+    }
+    this.#host.requestUpdate();
   }
 
   #endFirstFrame(): void {
@@ -319,15 +257,25 @@ export class VirtualListController implements ReactiveController {
   }
 
   #pad(list: HTMLElement): void {
+    if (this.#scrolling === null) {
+      list.style.setProperty('min-block-size', `${this.#guess(list)}px`);
+      return;
+    }
     const { indexes } = this;
-    const total = this.#scrolling?.total() ?? 0;
-    const start = this.#scrolling?.at(indexes[0] ?? 0)?.start ?? this.#margin;
-    const end = this.#scrolling?.at(indexes.at(-1) ?? 0)?.end ?? start;
+    const total = this.#scrolling.total();
+    const start = this.#scrolling.at(indexes[0] ?? 0)?.start ?? this.#margin;
+    const end = this.#scrolling.at(indexes.at(-1) ?? 0)?.end ?? start;
     // Kept also while rows are being exchanged: WebKit lays new ones in a container out a step later, and would scroll
     // up from a page that is shorter for a moment.
     list.style.setProperty('min-block-size', `${total}px`);
     list.style.setProperty('padding-block-start', `${Math.max(0, start - this.#margin)}px`);
     list.style.setProperty('padding-block-end', `${Math.max(0, total - end + this.#margin)}px`);
+  }
+
+  /** How long the list will be where not all of it is there: what follows must not jump once the rest comes. */
+  #guess(list: HTMLElement): number {
+    const count = this.#options.count();
+    return list.childElementCount < count ? (this.#usual?.height ?? 0) * count : 0;
   }
 
   /** Scrolls along where rows came before the ones that are being read. */

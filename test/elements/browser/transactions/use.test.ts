@@ -118,6 +118,23 @@ describe('<express-transactions> in use', () => {
     expect(list.all('.open[tabindex="0"]').length).to.equal(1);
   });
 
+  it('brings the last of a few rows into sight by a key', async () => {
+    await open('category="refund"');
+    const counted = () => Number(list.get('[role=table]').getAttribute('aria-rowcount'));
+    await until(() => counted() > 0, 'their number');
+    const last = counted() - 2;
+    expect(last).to.be.within(3, 24);
+    list.element.style.setProperty('margin-block-start', `${innerHeight}px`);
+    list.get('.open').focus();
+    list.press('End');
+    await until(() => list.focusedRow === last, 'the last row');
+    await until(
+      () => list.rows[last]!.getBoundingClientRect().top < innerHeight - 20,
+      'it in sight',
+    );
+    window.scrollTo(0, 0);
+  });
+
   it('opens the details with fees that add up, and closes them by Escape', async () => {
     await open('category="payment"');
     list.get('.open').click();

@@ -8,7 +8,6 @@ import {
   baseStyles,
   cardStyles,
   controlStyles,
-  drawer,
   emptyState,
   errorState,
   FloatController,
@@ -19,6 +18,8 @@ import {
   stateStyles,
   tile,
 } from '../../../../packages/elements/src/ui/index.ts';
+import { drawer } from '../../../../packages/elements/src/ui/drawer.ts';
+import { drawerStyles } from '../../../../packages/elements/src/ui/drawer.styles.ts';
 import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { accessible } from '../../support/axe.ts';
 import { until } from '../../support/host.ts';
@@ -31,6 +32,7 @@ class BlocksProbe extends LitElement {
     controlStyles,
     stateStyles,
     floatStyles,
+    drawerStyles,
   ];
   readonly announcer = new Announcer(this);
   readonly float = new FloatController(this);

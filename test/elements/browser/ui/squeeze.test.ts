@@ -6,6 +6,8 @@ import { dashboardStyles } from '../../../../packages/elements/src/elements/expr
 import { earningsStyles } from '../../../../packages/elements/src/elements/express-earnings/express-earnings.styles.ts';
 import { transactionsStyles } from '../../../../packages/elements/src/elements/express-transactions/express-transactions.styles.ts';
 import { hubStyles } from '../../../../packages/elements/src/elements/activity-hub/activity-hub.styles.ts';
+import { detailsStyles } from '../../../../packages/elements/src/elements/express-transactions/details.styles.ts';
+import { drawerStyles } from '../../../../packages/elements/src/ui/drawer.styles.ts';
 import { themeStyles } from '../../../../packages/elements/src/theme/index.ts';
 import * as ui from '../../../../packages/elements/src/ui/index.ts';
 
@@ -25,6 +27,8 @@ const sheets: Readonly<Record<string, CSSResult>> = {
   card: ui.cardStyles,
   controls: ui.controlStyles,
   float: ui.floatStyles,
+  drawer: drawerStyles,
+  details: detailsStyles,
   states: ui.stateStyles,
   balance: balanceStyles,
   dashboard: dashboardStyles,

@@ -6,16 +6,24 @@ import {
   type SessionHost,
 } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { drawer, type Announcer } from '../../ui/index.ts';
+import { drawer } from '../../ui/drawer.ts';
+import { drawerStyles } from '../../ui/drawer.styles.ts';
+import type { Announcer } from '../../ui/index.ts';
 import { OpenController } from '../connect/open-controller.ts';
+import { detailsStyles } from './details.styles.ts';
 import { details } from './details.view.ts';
 import type { RowContext } from './row.model.ts';
+
+/** The look of what is drawn here, which comes with it. */
+export const styles = [drawerStyles, detailsStyles];
 
 export interface DetailsConfig {
   readonly sessions: SessionController;
   readonly l: LocalizeController<'transactions'>;
   readonly announcer: Announcer;
   readonly context: () => RowContext;
+  /** The code that was needed for something could not be fetched. */
+  readonly failed: (retry: () => void) => void;
 }
 
 /** The drawer with one transaction: which is open, what is known of it, copying its id. */
@@ -53,7 +61,7 @@ export class DetailsController implements ReactiveController {
 
   render(): TemplateResult {
     const row = this.#row;
-    return html`${this.#drawer(row)}<slot name="stripe"></slot>`;
+    return html`${this.#drawer(row)}`;
   }
 
   #drawer(row: Row | null): TemplateResult {
@@ -92,7 +100,7 @@ export class DetailsController implements ReactiveController {
   /** Ours closes first: Stripe's overlay would open behind a modal dialog. */
   #openStripe(opens: Opens): void {
     this.open(null);
-    void this.#stripe.open(opens);
+    this.#stripe.open(opens).catch(() => this.#config.failed(() => this.#openStripe(opens)));
   }
 
   async #copy(text: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { SessionController } from '../../controllers/index.ts';
 import { isAbort } from '../../endpoint/index.ts';
 import type { DayKey } from '../../format/index.ts';
 import type { ListQuestion } from './rows.controller.ts';
-import { readExport, save, type ExportContext } from './export.ts';
+import type { ExportContext } from './export.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -42,7 +42,10 @@ export class ExportController implements ReactiveController {
     const running = (this.#running = new AbortController());
     this.#set({ kind: 'running', bytes: 0 });
     try {
-      const response = await session.open('export', { query }, running.signal);
+      const [{ readExport, save }, response] = await Promise.all([
+        import('./export.ts'),
+        session.open('export', { query }, running.signal),
+      ]);
       if (!response.body) throw new Error('The export has no body.');
       const file = await readExport(response.body, context, (bytes) =>
         this.#set({ kind: 'running', bytes }),

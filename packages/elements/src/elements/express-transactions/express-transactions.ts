@@ -26,7 +26,6 @@ import {
 } from '../../ui/index.ts';
 import { VirtualListController } from '../../ui/virtual-list.ts';
 import { listAttribute, listProperties } from './attributes.ts';
-import { DetailsController } from './details.controller.ts';
 import { ExpressFilterChangeEvent, ExpressTransactionSelectEvent } from './events.ts';
 import { ExportController } from './export.controller.ts';
 import type { Held } from './express-transactions.model.ts';
@@ -39,6 +38,7 @@ import {
   type ChosenFilters,
   type Period,
 } from './filters.model.ts';
+import { LaterDetails } from './later-details.controller.ts';
 import { LedgerController } from './ledger.controller.ts';
 import {
   exportButton,
@@ -117,7 +117,7 @@ export class ExpressTransactions extends LitElement {
   });
   readonly #export = new ExportController(this, this.#session);
   readonly #announcer = new Announcer(this);
-  readonly #details = new DetailsController(this, {
+  readonly #details = new LaterDetails(this, {
     sessions: this.#session,
     l: this.#l,
     announcer: this.#announcer,
@@ -246,7 +246,7 @@ export class ExpressTransactions extends LitElement {
     const stale = staleNote(this.#l, view, () => void this.refresh());
     const filters = this.withoutFilters ? nothing : this.#filterBar();
     const sums = this.#ledger.hasSums ? this.#totals() : nothing;
-    return html`${importing}${stale}${this.#head()}${filters}${sums}${this.#table()}`;
+    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${sums}${this.#table()}`;
   }
 
   #head(): TemplateResult {

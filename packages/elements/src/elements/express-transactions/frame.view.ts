@@ -150,6 +150,18 @@ export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps):
   });
 }
 
+/** Something could not be opened, for its code did not come. */
+export const codeFailed = (
+  l: LocalizeController<'transactions'>,
+  retry: () => void,
+): TemplateResult =>
+  html`<div class="note" role="alert">
+    ${tile('alert', 'danger')}<span>${l.messages.transactions.details.failed}</span>
+    <button type="button" class="button small push" @click=${retry}>
+      ${l.messages.common.retry}
+    </button>
+  </div>`;
+
 /** The last known rows stand, and could not be asked anew. */
 export const staleNote = (
   l: LocalizeController<'transactions'>,
