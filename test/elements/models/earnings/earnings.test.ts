@@ -5,9 +5,7 @@ import type { Earnings, EarningsTotals } from '@express-elements/contract';
 import {
   change,
   chosenInterval,
-  gridlines,
   isUnfinished,
-  labelEvery,
   offeredIntervals,
   pointName,
   pointWords,
@@ -17,6 +15,10 @@ import {
   stepPoint,
 } from '../../../../packages/elements/src/elements/express-earnings/express-earnings.model.ts';
 import { dayKey, formatMoney } from '../../../../packages/elements/src/format/index.ts';
+import {
+  gridlines,
+  labelEvery,
+} from '../../../../packages/elements/src/elements/express-earnings/chart.model.ts';
 import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { property } from '../../../support/runs.ts';
 

@@ -1,21 +1,11 @@
 import type { Earnings, Interval } from '@express-elements/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { formatMoneyShort, isolate, minorDigits } from '../../format/index.ts';
-import type { LocalizeController } from '../../locales/index.ts';
 import { resolveColors, resolveTokens, ThemeWatch } from '../../theme/index.ts';
-import type { Bars, BarsData, BarsLook } from './bars.ts';
-import { axisLabel, gridlines, isUnfinished, labelEvery } from './express-earnings.model.ts';
-
-export interface ChartConfig {
-  readonly l: LocalizeController<'earnings'>;
-  /** What to draw; null while there is nothing to draw. */
-  readonly earnings: () => Earnings | null;
-  /** Whether the chart is near enough to be worth fetching. */
-  readonly near: () => boolean;
-  readonly now: () => number;
-  /** The point that is being read. */
-  readonly active: () => number | null;
-}
+import { Bars, type BarsData, type BarsLook } from './bars.ts';
+import { axisLabel, gridlines, labelEvery } from './chart.model.ts';
+import { isUnfinished } from './express-earnings.model.ts';
+import { canvasOf, type ChartConfig, type ChartHost } from './later-chart.controller.ts';
 
 const colorNames = ['accent', 'ghost', 'line', 'line-inner', 'faint'] as const;
 
@@ -28,9 +18,6 @@ const systemColors = {
   faint: 'CanvasText',
 } as const satisfies Record<(typeof colorNames)[number], string>;
 
-type Host = ReactiveControllerHost &
-  HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
-
 /** A label's room along the axis, in sizes of the text. */
 const labelEms = { hour: 4.4, day: 5.4, week: 5.4, month: 3.2 } as const satisfies Record<
   Interval,
@@ -38,15 +25,12 @@ const labelEms = { hour: 4.4, day: 5.4, week: 5.4, month: 3.2 } as const satisfi
 >;
 
 /**
- * The drawing in a `.plot` of the host: fetched when near, drawn when there are figures, again when they, the look, the
- * language or the size change. What is read of it, and how, is the element's.
+ * The drawing in a `.plot` of the host, again when the figures, the look, the language or the size change. What is read
+ * of it, and how, is the element's.
  */
 export class ChartController implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ChartHost;
   readonly #config: ChartConfig;
-  #make: (typeof import('./bars.ts'))['Bars'] | null = null;
-  #loading = false;
-  #failed = false;
   #bars: Bars | null = null;
   #canvas: HTMLCanvasElement | null = null;
   #look: BarsLook | null = null;
@@ -56,7 +40,7 @@ export class ChartController implements ReactiveController {
   /** Kept, though it works by itself. */
   protected readonly watch: ThemeWatch;
 
-  constructor(host: Host, config: ChartConfig) {
+  constructor(host: ChartHost, config: ChartConfig) {
     this.#host = host;
     this.#config = config;
     this.#sizes =
@@ -68,11 +52,6 @@ export class ChartController implements ReactiveController {
     });
   }
 
-  /** The drawing's code could not be fetched; the table has the same figures. */
-  get hasFailed(): boolean {
-    return this.#failed;
-  }
-
   /** The point under a pointer. */
   placeAt(clientX: number): number | null {
     const left = this.#canvas?.getBoundingClientRect().left ?? 0;
@@ -80,45 +59,24 @@ export class ChartController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const plot = this.#host.renderRoot.querySelector('.plot:not(.plot-room)');
-    const canvas = plot?.querySelector('canvas') ?? null;
+    const canvas = canvasOf(this.#host);
     if (canvas !== this.#canvas) this.#drop();
     const earnings = this.#config.earnings();
     if (!canvas || !earnings || !this.#config.near()) return;
     this.#canvas = canvas;
     this.#sizes?.observe(canvas);
-    if (this.#make) this.#draw(canvas, earnings);
-    else void this.#load();
+    this.#draw(canvas, earnings);
   }
 
   hostDisconnected(): void {
     this.#drop();
   }
 
-  /** Tries the fetch again. */
-  retry(): void {
-    this.#failed = false;
-    this.#host.requestUpdate();
-  }
-
-  async #load(): Promise<void> {
-    if (this.#loading || this.#failed) return;
-    this.#loading = true;
-    try {
-      this.#make = (await import('./bars.ts')).Bars;
-    } catch {
-      // Offline, or the file is gone since a deploy: said in place, with the table beside it.
-      this.#failed = true;
-    }
-    this.#loading = false;
-    this.#host.requestUpdate();
-  }
-
   #draw(canvas: HTMLCanvasElement, earnings: Earnings): void {
     this.#look ??= this.#lookNow();
     const data = { ...this.#data(earnings, canvas), active: this.#config.active() };
     if (this.#bars) this.#bars.update(data, this.#look);
-    else this.#bars = new this.#make!(canvas, data, this.#look);
+    else this.#bars = new Bars(canvas, data, this.#look);
     this.#placeTip(data.active);
   }
 

@@ -20,7 +20,6 @@ import {
   errorState,
   stateStyles,
 } from '../../ui/index.ts';
-import { ChartController } from './chart.controller.ts';
 import {
   controls,
   heading,
@@ -42,6 +41,7 @@ import {
   weekStart,
   type EarningsRange,
 } from './express-earnings.model.ts';
+import { LaterChart } from './later-chart.controller.ts';
 import { earningsStyles } from './express-earnings.styles.ts';
 
 export * from './events.ts';
@@ -86,7 +86,7 @@ export class ExpressEarnings extends LitElement {
     keepPrevious: true,
     visibility: this.#visibility,
   });
-  readonly #chart = new ChartController(this, {
+  readonly #chart = new LaterChart(this, {
     l: this.#l,
     earnings: () => this.#shown,
     near: () => this.#visibility.isVisible,
