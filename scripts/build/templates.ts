@@ -26,15 +26,25 @@ export function squeezeCss(text: string): string {
   );
 }
 
+/** Tags whose surroundings hold no text of their own: white space there that breaks a line draws nothing. */
+const beforeBlock = /\s*\n\s*(?=<\/?(?:div|path)\b|<\/(?:svg|button)>)/g;
+const afterBlock = /(<\/?(?:div|path)(?:\s[^<>]*)?>|<button(?:\s[^<>]*)?>)\s*\n\s*/g;
+
 /**
- * Markup, or a part of it between two expressions, with one space for many: how it is laid out stays the same, except
- * where white space is kept, which a template of ours may therefore not have.
+ * Markup, or a part of it between two expressions, with one space for many, and none around blocks: how it is laid out
+ * stays the same, except where white space is kept, which a template of ours may therefore not have. Each that goes is
+ * a node less in the page, thirty in a row of a list.
  *
  * @example squeezeHtml('<p\n  class="a"\n  >\n  b') // '<p class="a"> b'
+ * @example squeezeHtml('<div>\n  <b>a</b>\n</div>') // '<div><b>a</b></div>'
  */
 export function squeezeHtml(text: string): string {
   if (/<(pre|textarea)\b/.test(text)) throw new Error(`Failed to squeeze a template: ${text}`);
-  return text.replace(/[ \t\r\f]*\n[ \t\r\n\f]*>/g, '>').replace(space, ' ');
+  return text
+    .replace(/[ \t\r\f]*\n[ \t\r\n\f]*>/g, '>')
+    .replace(beforeBlock, '')
+    .replace(afterBlock, '$1')
+    .replace(space, ' ');
 }
 
 const squeezers: Readonly<Record<string, (text: string) => string>> = {

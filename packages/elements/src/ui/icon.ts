@@ -64,4 +64,4 @@ export const tile = (name: IconName, tone: Tone = 'plain'): TemplateResult =>
 
 /** A word about a state. @example badge('Available', 'good') */
 export const badge = (text: string, tone: Tone = 'plain'): TemplateResult =>
-  html`<span class="badge" data-tone=${tone} part="badge"><bdi>${text}</bdi></span>`;
+  html`<span class="badge" data-tone=${tone} part="badge"><bdi .textContent=${text}></bdi></span>`;

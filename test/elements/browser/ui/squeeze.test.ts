@@ -56,6 +56,18 @@ describe('a style sheet as it is published', () => {
 });
 
 describe('markup as it is published', () => {
+  it('has nothing around blocks and within drawings, where white space is a node and draws nothing', () => {
+    expect(
+      squeezeHtml('<div\n  class="a"\n>\n  <b>c</b>\n  <b>d</b>\n  <div>\n</div>\n</div>'),
+    ).to.equal('<div class="a"><b>c</b> <b>d</b><div></div></div>');
+    expect(squeezeHtml('<button>\n  a <b>b</b>\n</button>\n<i></i>')).to.equal(
+      '<button>a <b>b</b></button> <i></i>',
+    );
+    expect(squeezeHtml('<svg>\n  <path d="M0 0" />\n</svg>\n')).to.equal(
+      '<svg><path d="M0 0" /></svg> ',
+    );
+  });
+
   it('has one space for many, and none within a tag’s end', () => {
     expect(squeezeHtml('<p\n  class="a  b"\n  >\n  <b>c</b>\n</p\n>')).to.equal(
       '<p class="a b"> <b>c</b> </p>',

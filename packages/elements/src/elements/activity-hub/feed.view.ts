@@ -1,7 +1,7 @@
 /** The hub's templates: state in, markup out. */
 import type { ActivityItem, Need } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../../ui/repeat.ts';
 import { daysBetween, formatDayHeading, formatNearDay } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import type { ItemWords } from '../../locales/en/activity.ts';

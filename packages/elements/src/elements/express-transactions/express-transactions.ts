@@ -2,7 +2,7 @@ import type { Order, Row, Sort } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { repeat } from '../../ui/repeat.ts';
 import {
   ReservedHeightController,
   SessionController,
