@@ -1,5 +1,6 @@
 export { OutcomeController } from './outcome-controller.ts';
 export { copyText } from './copy-text.ts';
+export { LaterController } from './later-controller.ts';
 export { ReservedHeightController } from './reserved-height-controller.ts';
 export { ResourceController, type ResourceConfig } from './resource-controller.ts';
 export { SessionController, type Report, type SessionHost } from './session-controller.ts';

@@ -31,48 +31,6 @@ export const floatStyles = css`
       translate: 0 -4px;
     }
   }
-  .float form {
-    display: grid;
-    gap: 10px;
-  }
-  .float h3 {
-    font-size: var(--_size-label);
-    font-weight: 550;
-  }
-  .float .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  .float .pair {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-  }
-  .float .pair > .field,
-  .float .pair > label {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .float .pair .field {
-    inline-size: 100%;
-  }
-  .float .end {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: 8px;
-    margin-block-start: 2px;
-  }
-  .float .hint {
-    font-size: var(--_size-second);
-    color: var(--_muted);
-  }
-  .float .wrong {
-    font-size: var(--_size-second);
-    color: var(--_danger);
-  }
-
   .float::backdrop {
     background: transparent;
   }

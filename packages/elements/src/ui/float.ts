@@ -81,7 +81,7 @@ export class FloatController implements ReactiveController {
     this.open = float.id;
     this.#changed(this.open);
     this.#host.requestUpdate();
-    this.#follow(float);
+    this.#follow();
     float.addEventListener('toggle', this.#closed);
   }
 
@@ -121,13 +121,19 @@ export class FloatController implements ReactiveController {
     return this.open === null ? null : (root?.querySelector<HTMLElement>(`#${this.open}`) ?? null);
   }
 
-  #follow(float: HTMLElement): void {
+  /** The open one has got its content: it is placed anew, and the focus goes inside. */
+  settle(): void {
     // The next frame: by then its content is rendered and it can be measured, and nothing has been painted.
     requestAnimationFrame(() => {
       this.#place();
-      const first = float.querySelector<HTMLElement>('[autofocus], input, button');
-      if (this.open === float.id) (first ?? float).focus({ preventScroll: true });
+      const float = this.#element();
+      const first = float?.querySelector<HTMLElement>('[autofocus], input, button');
+      (first ?? float)?.focus({ preventScroll: true });
     });
+  }
+
+  #follow(): void {
+    this.settle();
     addEventListener('scroll', this.#place, { capture: true, passive: true });
     addEventListener('resize', this.#place);
   }

@@ -2,7 +2,8 @@ export { Announcer } from './announcer.ts';
 export { baseStyles } from './base.styles.ts';
 export { cardStyles } from './card.styles.ts';
 export { chip, segmented, type ChipOptions, type SegmentedOptions } from './controls.ts';
-export { controlStyles } from './controls.styles.ts';
+export { chipStyles } from './chip.styles.ts';
+export { choiceStyles } from './choice.styles.ts';
 export { FloatController } from './float.ts';
 export { floatStyles } from './float.styles.ts';
 export { badge, icon, tile, type IconName, type Tone } from './icon.ts';
@@ -16,4 +17,5 @@ export {
   type ShownError,
   type StateOptions,
 } from './states.ts';
+export { segmentedStyles } from './segmented.styles.ts';
 export { stateStyles } from './states.styles.ts';

@@ -7,7 +7,8 @@ import {
   badge,
   baseStyles,
   cardStyles,
-  controlStyles,
+  chipStyles,
+  choiceStyles,
   emptyState,
   errorState,
   FloatController,
@@ -15,10 +16,12 @@ import {
   icon,
   marked,
   segmented,
+  segmentedStyles,
   stateStyles,
   tile,
 } from '../../../../packages/elements/src/ui/index.ts';
 import { drawer } from '../../../../packages/elements/src/ui/drawer.ts';
+import { formStyles } from '../../../../packages/elements/src/ui/form.styles.ts';
 import { drawerStyles } from '../../../../packages/elements/src/ui/drawer.styles.ts';
 import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { accessible } from '../../support/axe.ts';
@@ -29,7 +32,10 @@ class BlocksProbe extends LitElement {
     themeStyles,
     baseStyles,
     cardStyles,
-    controlStyles,
+    chipStyles,
+    choiceStyles,
+    segmentedStyles,
+    formStyles,
     stateStyles,
     floatStyles,
     drawerStyles,

@@ -7,6 +7,7 @@ import { earningsStyles } from '../../../../packages/elements/src/elements/expre
 import { transactionsStyles } from '../../../../packages/elements/src/elements/express-transactions/express-transactions.styles.ts';
 import { hubStyles } from '../../../../packages/elements/src/elements/activity-hub/activity-hub.styles.ts';
 import { detailsStyles } from '../../../../packages/elements/src/elements/express-transactions/details.styles.ts';
+import { formStyles } from '../../../../packages/elements/src/ui/form.styles.ts';
 import { drawerStyles } from '../../../../packages/elements/src/ui/drawer.styles.ts';
 import { themeStyles } from '../../../../packages/elements/src/theme/index.ts';
 import * as ui from '../../../../packages/elements/src/ui/index.ts';
@@ -25,7 +26,10 @@ const sheets: Readonly<Record<string, CSSResult>> = {
   theme: themeStyles,
   base: ui.baseStyles,
   card: ui.cardStyles,
-  controls: ui.controlStyles,
+  chip: ui.chipStyles,
+  choice: ui.choiceStyles,
+  segmented: ui.segmentedStyles,
+  form: formStyles,
   float: ui.floatStyles,
   drawer: drawerStyles,
   details: detailsStyles,

@@ -15,7 +15,7 @@ import { themeStyles } from '../../theme/index.ts';
 import {
   baseStyles,
   cardStyles,
-  controlStyles,
+  segmentedStyles,
   emptyState,
   errorState,
   stateStyles,
@@ -69,7 +69,7 @@ export class ExpressEarnings extends LitElement {
     themeStyles,
     baseStyles,
     cardStyles,
-    controlStyles,
+    segmentedStyles,
     stateStyles,
     earningsStyles,
   ];

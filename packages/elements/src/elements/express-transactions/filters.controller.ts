@@ -1,6 +1,6 @@
 import type { Capabilities, Summary } from '@express-elements/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { SessionController } from '../../controllers/index.ts';
+import { LaterController, type SessionController } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { bone, FloatController } from '../../ui/index.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type ChosenFilters,
   type FilterName,
 } from './filters.model.ts';
-import { filterChips, readForm, searchField } from './filters.view.ts';
+import { filterChips, searchField } from './filters.view.ts';
 
 export interface FiltersConfig {
   readonly sessions: SessionController;
@@ -33,6 +33,8 @@ export class FiltersController implements ReactiveController {
   readonly #host: Host;
   readonly #config: FiltersConfig;
   readonly #float: FloatController;
+  readonly #later: LaterController<typeof import('./filters.form.ts')>;
+  #failed = false;
   #draft: ChosenFilters = noFilters;
   #wrong: string | null = null;
   #typed: string | null = null;
@@ -46,9 +48,11 @@ export class FiltersController implements ReactiveController {
     this.#host = host;
     this.#config = config;
     host.addController(this);
-    this.#float = new FloatController(host, () => {
+    this.#later = new LaterController(host, () => import('./filters.form.ts'));
+    this.#float = new FloatController(host, (open) => {
       this.#draft = this.#config.chosen();
       this.#wrong = null;
+      if (open !== null && !this.#later.code) this.#fetch();
     });
   }
 
@@ -90,6 +94,9 @@ export class FiltersController implements ReactiveController {
       chosen,
       draft: this.#draft,
       open: this.#float.open,
+      code: this.#later.code,
+      failed: this.#failed,
+      retry: () => this.#fetch(),
       wrong: this.#wrong,
       currency: this.#currency,
       timeZone: sessions.timeZone,
@@ -102,6 +109,19 @@ export class FiltersController implements ReactiveController {
     });
   }
 
+  #fetch(): void {
+    this.#fail(false);
+    this.#later.want().then(
+      () => this.#float.settle(),
+      () => this.#fail(true),
+    );
+  }
+
+  #fail(failed: boolean): void {
+    this.#failed = failed;
+    this.#host.requestUpdate();
+  }
+
   /** In which amounts are read where no currency is chosen. */
   get #currency(): string {
     return this.#config.sessions.account?.account.default_currency ?? 'usd';
@@ -110,7 +130,7 @@ export class FiltersController implements ReactiveController {
   /** The draft of now, which may be newer than the last render. */
   #submit(name: FilterName, form: HTMLFormElement): void {
     const context = { l: this.#config.l, draft: this.#draft, currency: this.#currency };
-    const result = readForm(form, name, context);
+    const result = this.#later.code?.readForm(form, name, context) ?? this.#draft;
     if (typeof result === 'string') this.#redraft(this.#draft, result);
     else this.#apply(result);
   }

@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Category } from '@express-elements/contract';
-import { parseAmount, toDecimal, zoneCity } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { chip, icon } from '../../ui/index.ts';
+import { bone, chip, icon } from '../../ui/index.ts';
 import {
   chipWords,
-  currencyWords,
-  periods,
   without,
   type CategoryChoice,
   type ChosenFilters,
@@ -21,6 +17,11 @@ export interface FilterProps {
   /** What is being chosen in the open popover, not yet applied. */
   readonly draft: ChosenFilters;
   readonly open: string | null;
+  /** What an open popover holds; null until it has come. */
+  readonly code: Code | null;
+  /** It could not be fetched. */
+  readonly failed: boolean;
+  readonly retry: () => void;
   /** Why the draft cannot be applied. */
   readonly wrong: string | null;
   readonly currency: string;
@@ -37,187 +38,16 @@ export interface FilterProps {
 
 const idOf = (name: FilterName): string => `filter-${name}`;
 
-const end = ({ l, draft, apply }: FilterProps, name: FilterName): TemplateResult =>
-  html`<div class="end">
-    <button type="button" class="button" @click=${() => apply(without(draft, name))}>
-      ${l.messages.common.reset}
-    </button>
-    <button type="submit" class="button primary">${l.messages.common.apply}</button>
-  </div>`;
+type Code = typeof import('./filters.form.ts');
 
-function dateBody(props: FilterProps): TemplateResult {
-  const { l, draft, chosen, timeZone, redraft, apply } = props;
-  const { presets, filter } = l.messages.transactions;
-  const custom = draft.period === null;
-  const day = (which: 'from' | 'to', label: string) =>
-    html`<input
-      class="field"
-      type="date"
-      aria-label=${label}
-      .value=${live(draft[which] ?? '')}
-      @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
-        redraft({ ...draft, period: null, [which]: event.currentTarget.value || null })}
-    />`;
-  return html`<div class="choices">
-      ${periods.map(
-        (period) =>
-          html`<button
-            type="button"
-            class="choice"
-            aria-pressed=${chosen.period === period}
-            @click=${() => apply({ ...draft, period, from: null, to: null })}
-          >
-            ${presets[period]}
-          </button>`,
-      )}
-      <button
-        type="button"
-        class="choice"
-        aria-pressed=${custom && (draft.from !== null || draft.to !== null)}
-        @click=${() => redraft({ ...draft, period: null })}
-      >
-        ${presets.custom}
-      </button>
-    </div>
-    <div class="pair">
-      ${day('from', filter.firstDay)}<span class="muted">${l.messages.common.to}</span>${day(
-        'to',
-        filter.lastDay,
-      )}
-    </div>
-    <p class="hint">${l.messages.common.inZone(zoneCity(timeZone))}</p>`;
-}
-
-function categoryBody({ l, draft, categories, redraft }: FilterProps): TemplateResult {
-  const toggle = (category: Category) =>
-    draft.categories.includes(category)
-      ? draft.categories.filter((each) => each !== category)
-      : [...draft.categories, category];
-  return html`<div>
-    ${categories.map(
-      ({ category, count }) =>
-        html`<label class="option">
-          <input
-            type="checkbox"
-            .checked=${live(draft.categories.includes(category))}
-            @change=${() => redraft({ ...draft, categories: toggle(category) })}
-          />
-          ${l.messages.transactions.category[category]}
-          ${count === null ? nothing : html`<span class="count">${l.count(count)}</span>`}
-        </label>`,
-    )}
-  </div>`;
-}
-
-function amountBody({ l, draft, currency }: FilterProps): TemplateResult {
-  const { filter } = l.messages.transactions;
-  const unit = draft.currency ?? currency;
-  const field = (name: string, label: string, amount: number | null) =>
-    html`<label>
-      <span class="vh">${label}</span>
-      <input
-        class="field"
-        name=${name}
-        inputmode="decimal"
-        autocomplete="off"
-        placeholder=${label}
-        .value=${amount === null ? '' : toDecimal(amount, unit)}
-      />
-    </label>`;
-  return html`<div class="pair">
-      ${field('min', filter.amountLow, draft.amountMin)}<span class="muted"
-        >${l.messages.common.to}</span
-      >${field('max', filter.amountHigh, draft.amountMax)}
-    </div>
-    <p class="hint">${filter.amountHint} · ${currencyWords(unit, l.locale)}</p>`;
-}
-
-const radio = <T extends string>(
-  name: string,
-  values: readonly (readonly [value: T | null, text: string])[],
-  chosen: T | null,
-  choose: (value: T | null) => void,
-): TemplateResult =>
-  html`<div>
-    ${values.map(
-      ([value, text]) =>
-        html`<label class="option">
-          <input
-            type="radio"
-            name=${name}
-            .checked=${live(value === chosen)}
-            @change=${() => choose(value)}
-          />
-          ${text}
-        </label>`,
-    )}
-  </div>`;
-
-function statusBody({ l, draft, redraft }: FilterProps): TemplateResult {
-  const { filter, status } = l.messages.transactions;
-  const values = [
-    [null, filter.anyStatus],
-    ['available', status.available],
-    ['pending', status.pending],
-  ] as const;
-  return radio('status', values, draft.status, (value) => redraft({ ...draft, status: value }));
-}
-
-function currencyBody({ l, draft, currencies, redraft }: FilterProps): TemplateResult {
-  const values = [
-    [null, l.messages.transactions.filter.anyCurrency] as const,
-    ...currencies.map((code) => [code, currencyWords(code, l.locale)] as const),
-  ];
-  return radio('currency', values, draft.currency, (value) =>
-    redraft({ ...draft, currency: value }),
-  );
-}
-
-const bodies = {
-  date: dateBody,
-  category: categoryBody,
-  amount: amountBody,
-  status: statusBody,
-  currency: currencyBody,
-} as const satisfies Record<FilterName, (props: FilterProps) => TemplateResult>;
-
-/** What reading a form needs to know. */
-export type FormContext = Pick<FilterProps, 'l' | 'draft' | 'currency'>;
-
-/** What stands in the amount fields: minor units, or why it is none. */
-function readAmounts(form: HTMLFormElement, context: FormContext): ChosenFilters | string {
-  const { l, draft, currency } = context;
-  const { filter } = l.messages.transactions;
-  const data = new FormData(form);
-  const read = (name: string): number | null | undefined => {
-    const text = String(data.get(name) ?? '').trim();
-    return text === ''
-      ? null
-      : (parseAmount(text, draft.currency ?? currency, l.locale) ?? undefined);
-  };
-  const [amountMin, amountMax] = [read('min'), read('max')];
-  if (amountMin === undefined || amountMax === undefined) return filter.amountBad;
-  if (amountMin !== null && amountMax !== null && amountMin > amountMax) return filter.amountOrder;
-  return { ...draft, amountMin, amountMax };
-}
-
-/** What a popover's form says, or why it cannot be applied. */
-export function readForm(
-  form: HTMLFormElement,
-  name: FilterName,
-  context: FormContext,
-): ChosenFilters | string {
-  if (name === 'amount') return readAmounts(form, context);
-  const { from, to } = context.draft;
-  const wrongOrder = name === 'date' && from !== null && to !== null && from > to;
-  return wrongOrder ? context.l.messages.transactions.filter.dateOrder : context.draft;
-}
+/** Until what an opened popover holds has come, and why it did not. */
+const coming = ({ l, failed, retry }: FilterProps): TemplateResult =>
+  failed
+    ? html`<p class="wrong" role="alert">${l.messages.errors.offline}</p>
+        <button type="button" class="button" @click=${retry}>${l.messages.common.retry}</button>`
+    : html`${bone(12)}${bone(25)}${bone(25)}`;
 
 const popover = (name: FilterName, props: FilterProps): TemplateResult => {
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    props.submit(name, event.currentTarget);
-  };
   const title = props.l.messages.transactions.filter[name];
   return html`<div
     class="float"
@@ -229,16 +59,7 @@ const popover = (name: FilterName, props: FilterProps): TemplateResult => {
   >
     ${
       props.open === idOf(name)
-        ? html`<form class="body" novalidate @submit=${submit}>
-            <h3>${title}</h3>
-            ${bodies[name](props)}
-            ${
-              props.wrong === null
-                ? nothing
-                : html`<p class="wrong" role="alert">${props.wrong}</p>`
-            }
-            ${end(props, name)}
-          </form>`
+        ? (props.code?.filterForm(name, title, props) ?? coming(props))
         : nothing
     }
   </div>`;
