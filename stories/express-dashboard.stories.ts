@@ -26,3 +26,17 @@ export const Loading: StoryObj = { decorators: [inPage({ answers: { '/account': 
 export const Failed: StoryObj = {
   decorators: [inPage({ answers: { '/account': failing(503, 'unavailable', 'api') } })],
 };
+
+/** A host's own content in the place of reports and beside the earnings; the sections that it wants, in its order. */
+export const OwnContent: StoryObj = {
+  render: () => {
+    const dashboard = element('express-dashboard', {
+      sections: 'overview reports transactions',
+    });
+    const reports = element('p', { slot: 'reports' }, 'Your yearly statement comes by mail.');
+    const hub = element('p', { slot: 'hub' }, 'Questions? Call your account manager.');
+    dashboard.append(reports, hub);
+    return dashboard;
+  },
+  decorators: [inPage()],
+};

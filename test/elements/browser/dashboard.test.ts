@@ -8,6 +8,7 @@ import { openHost, textOf, the, until, type HostOptions, type TestHost } from '.
 describe('express-dashboard', () => {
   let host: TestHost;
   afterEach(async () => {
+    localStorage.clear();
     history.replaceState(null, '', location.pathname + location.search);
     await host.close();
   });
@@ -28,7 +29,7 @@ describe('express-dashboard', () => {
     until(() => tabs(dashboard).find((each) => textOf(each) === name), `the tab ${name}`);
   const shown = (dashboard: ExpressDashboard) =>
     [...dashboard.children]
-      .filter((element) => element instanceof HTMLElement && !element.hidden)
+      .filter((element) => element.assignedSlot?.hidden === false)
       .map(({ localName }) => localName);
 
   it('has every section for an owner, its elements in the document itself', async () => {
@@ -121,6 +122,63 @@ describe('express-dashboard', () => {
     location.hash = '#elsewhere';
     await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     expect(dashboard.section).to.equal('activity');
+  });
+
+  it('waits for a wished section of Stripe’s without showing another first', async () => {
+    const dashboard = await open('<express-dashboard section="payouts"></express-dashboard>');
+    await until(() => dashboard.querySelector('express-payouts'), 'the payouts');
+    expect(dashboard.querySelector('express-earnings')).to.equal(null);
+    expect(host.count('GET', '/earnings')).to.equal(0);
+  });
+
+  it('has the sections that the page wants, in its order', async () => {
+    const dashboard = await open(
+      '<express-dashboard sections="activity overview nonsense"></express-dashboard>',
+    );
+    await tab(dashboard, 'Overview');
+    expect(names(dashboard)).to.deep.equal(['Activity', 'Overview']);
+    expect(shown(dashboard)).to.deep.equal(['activity-hub']);
+  });
+
+  it('gives way to the page’s own content, which is hidden with its section', async () => {
+    const dashboard = await open(`<express-dashboard>
+      <p slot="reports">Ask our accountants.</p><p slot="hub"></p>
+    </express-dashboard>`);
+    (await tab(dashboard, 'Reports')).click();
+    await until(() => shown(dashboard).join() === 'p', 'the page’s own reports');
+    expect(dashboard.querySelector('express-balance-report')).to.equal(null);
+    (await tab(dashboard, 'Overview')).click();
+    await until(() => shown(dashboard).includes('express-earnings'), 'the overview');
+    expect(dashboard.querySelector('activity-hub')).to.equal(null);
+    expect(the('p').checkVisibility()).to.equal(false);
+    await accessible(dashboard);
+    dashboard.querySelector('[slot="hub"]')?.remove();
+    await until(
+      () => dashboard.querySelector('activity-hub'),
+      'our own hub, for there is no other',
+    );
+  });
+
+  it('comes back to the section in which the seller was', async () => {
+    const dashboard = await open('<express-dashboard remember></express-dashboard>');
+    (await tab(dashboard, 'Payments')).click();
+    dashboard.remove();
+    const later = document.createElement('express-dashboard');
+    later.remember = true;
+    the('express-provider').append(later);
+    await until(() => later.querySelector('express-payments'), 'the payments');
+    expect(later.section).to.equal('payments');
+    expect(later.querySelector('express-earnings')).to.equal(null);
+  });
+
+  it('lets who goes by keyboard skip the tabs', async () => {
+    const dashboard = await open();
+    await tab(dashboard, 'Overview');
+    const skip = dashboard.shadowRoot?.querySelector<HTMLElement>('.skip');
+    skip?.focus();
+    expect(skip?.offsetWidth).to.be.greaterThan(20);
+    skip?.click();
+    expect(dashboard.shadowRoot?.activeElement?.id).to.equal('panel');
   });
 
   it('begins anew for another sign-in', async () => {

@@ -6,9 +6,11 @@ import {
   nextTab,
   offeredParts,
   offeredSections,
+  readSections,
   sectionOfHash,
   sections,
   shownSection,
+  slotsOf,
   type Offer,
 } from '../../../packages/elements/src/elements/express-dashboard/express-dashboard.model.ts';
 
@@ -40,16 +42,18 @@ const offer = (capabilities: Partial<Capabilities>, ...granted: string[]): Offer
   components: Object.fromEntries(granted.map((key) => [key, { enabled: true }])),
 });
 
+const none: ReadonlySet<string> = new Set();
+
 const tags = (section: (typeof sections)[number], of: Offer) =>
-  offeredParts(section, of).map((part) => part.tag);
+  offeredParts(section, of, none).map((part) => part.tag);
 
 test('a sign-in that may nothing has no sections', () => {
-  assert.deepEqual(offeredSections(offer({})), []);
+  assert.deepEqual(offeredSections(offer({}), none, null), []);
 });
 
 test('support sees the overview without balance, its transactions and payments', () => {
   const support = offer({ transactions: list }, 'payments', 'payment_details', 'disputes_list');
-  assert.deepEqual(offeredSections(support), ['overview', 'transactions', 'payments']);
+  assert.deepEqual(offeredSections(support, none, null), ['overview', 'transactions', 'payments']);
   assert.deepEqual(tags('overview', support), ['express-transactions']);
 });
 
@@ -62,7 +66,7 @@ test('the plain list of payouts stands in where payouts may only be read', () =>
 
 test('before Stripe’s session is there, only native sections are known', () => {
   const early: Offer = { capabilities: { ...nothingOffered, balance: true }, components: null };
-  assert.deepEqual(offeredSections(early), ['overview']);
+  assert.deepEqual(offeredSections(early, none, null), ['overview']);
 });
 
 test('a section that Stripe did not grant is not there, though the key is', () => {
@@ -70,7 +74,7 @@ test('a section that Stripe did not grant is not there, though the key is', () =
     capabilities: nothingOffered,
     components: { payments: { enabled: false } },
   };
-  assert.deepEqual(offeredSections(denied), []);
+  assert.deepEqual(offeredSections(denied, none, null), []);
 });
 
 test('every section survives the way through the address, and foreign hashes are nobody’s', () => {
@@ -81,9 +85,36 @@ test('every section survives the way through the address, and foreign hashes are
 });
 
 test('the wished section is shown where it is offered, else the first', () => {
-  assert.equal(shownSection(['overview', 'payments'], 'payments'), 'payments');
-  assert.equal(shownSection(['overview', 'payments'], 'reports'), 'overview');
-  assert.equal(shownSection([], 'reports'), null);
+  assert.equal(shownSection(['overview', 'payments'], 'payments', true), 'payments');
+  assert.equal(shownSection(['overview', 'payments'], 'reports', true), 'overview');
+  assert.equal(shownSection([], 'reports', true), null);
+});
+
+test('until Stripe’s session has said what it grants, a wish may still come true', () => {
+  assert.equal(shownSection(['overview'], 'payments', false), 'payments');
+  assert.equal(shownSection(['overview'], null, false), 'overview');
+});
+
+test('a host’s own content stands in place of ours, and makes a section be there', () => {
+  const finance = offer({ balance: true }, 'payouts');
+  const taken = new Set(['balance', 'reports']);
+  assert.deepEqual(offeredParts('overview', finance, taken), []);
+  assert.deepEqual(offeredSections(finance, none, null), ['overview', 'payouts']);
+  assert.deepEqual(offeredSections(finance, taken, null), ['overview', 'payouts', 'reports']);
+});
+
+test('a host chooses and orders the sections, and what nobody knows is as if not written', () => {
+  const owner = offer({ balance: true, transactions: list }, 'payouts');
+  const wanted = readSections(' payouts  nonsense overview payouts ');
+  assert.deepEqual(wanted, ['payouts', 'overview']);
+  assert.deepEqual(offeredSections(owner, none, wanted), ['payouts', 'overview']);
+  for (const nothing of [null, '', 'nonsense constructor'])
+    assert.equal(readSections(nothing), null);
+});
+
+test('the places of all sections are different ones', () => {
+  const slots = sections.flatMap(slotsOf);
+  assert.equal(new Set(slots).size, slots.length);
 });
 
 test('arrow keys go round the tabs, the other way from right to left', () => {

@@ -9,3 +9,4 @@ export { StripeController, type StripeConfig, type StripeView } from './stripe-c
 export type { AbsentReason, View } from './view.ts';
 export { VisibilityController } from './visibility-controller.ts';
 export { inWebview } from './webview.ts';
+export { keep, recall } from './storage.ts';

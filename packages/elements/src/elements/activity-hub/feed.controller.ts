@@ -1,6 +1,6 @@
 import type { Activity, ActivityItem, ActivityKind } from '@express-elements/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SessionController, View } from '../../controllers/index.ts';
+import { keep, recall, type SessionController, type View } from '../../controllers/index.ts';
 import { toExpressError, type ExpressError } from '../../endpoint/index.ts';
 import { mergeFeed, readThrough, withReadMarks, type ReadMarks } from './activity-hub.model.ts';
 
@@ -16,31 +16,18 @@ export interface FeedConfig {
 
 const noMarks: ReadMarks = { through: 0, ids: [] };
 
-/** Where a browser keeps read marks for an endpoint whose server keeps none, by account. */
-const storageKey = (account: string): string => `express-elements:read:${account}`;
+/** Where a server keeps none, this browser keeps an account's read marks. */
+const MARKS = 'read';
 
 function storedMarks(account: string): ReadMarks {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(account)) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return noMarks;
-    const through: unknown = Reflect.get(stored, 'through');
-    const ids: unknown = Reflect.get(stored, 'ids');
-    return {
-      through: typeof through === 'number' ? through : 0,
-      ids: Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [],
-    };
-  } catch {
-    // Storage is forbidden or holds something else: nothing was read as far as we know.
-    return noMarks;
-  }
-}
-
-function storeMarks(account: string, marks: ReadMarks): void {
-  try {
-    localStorage.setItem(storageKey(account), JSON.stringify(marks));
-  } catch {
-    // Forbidden or full: the marks hold as long as the page does.
-  }
+  const stored = recall(MARKS, account);
+  if (typeof stored !== 'object' || stored === null) return noMarks;
+  const through: unknown = Reflect.get(stored, 'through');
+  const ids: unknown = Reflect.get(stored, 'ids');
+  return {
+    through: typeof through === 'number' ? through : 0,
+    ids: Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [],
+  };
 }
 
 /**
@@ -143,7 +130,7 @@ export class FeedController implements ReactiveController {
       await session.resource('activity', { query: feedQuery(this.#config.kinds()) }).refresh();
     } else {
       this.#marks = marks;
-      storeMarks(account.account.id, marks);
+      keep(MARKS, account.account.id, marks);
     }
     this.#host.requestUpdate();
   }

@@ -99,15 +99,51 @@ export const partsOf = {
   ],
 } as const satisfies Record<Section, readonly Part[]>;
 
-/** What of a section this seller has. */
-export const offeredParts = (section: Section, offer: Offer): readonly Part[] =>
-  partsOf[section].filter((part: Part) => part.when(offer));
+/** The slots of a section, in order. */
+export const slotsOf = (section: Section): readonly string[] => [
+  ...new Set(partsOf[section].map(({ slot }) => slot)),
+];
 
-/** The sections that hold anything for this seller. */
-export const offeredSections = (offer: Offer): readonly Section[] =>
-  sections.filter((section) => offeredParts(section, offer).length > 0);
+/**
+ * What of a section this seller has.
+ *
+ * @param taken slots in which the host's own content stands, in place of ours
+ */
+export const offeredParts = (
+  section: Section,
+  offer: Offer,
+  taken: ReadonlySet<string>,
+): readonly Part[] =>
+  partsOf[section].filter((part: Part) => !taken.has(part.slot) && part.when(offer));
 
-const isSection = (name: string): name is Section => sections.some((section) => section === name);
+/**
+ * The sections that hold anything for this seller, in the host's order.
+ *
+ * @param wanted what the host wants; null: all
+ */
+export const offeredSections = (
+  offer: Offer,
+  taken: ReadonlySet<string>,
+  wanted: readonly Section[] | null,
+): readonly Section[] =>
+  (wanted ?? sections).filter(
+    (section) =>
+      offeredParts(section, offer, taken).length > 0 ||
+      slotsOf(section).some((slot) => taken.has(slot)),
+  );
+
+/**
+ * The sections that a host wrote down, each once; null where it wrote none that we know.
+ *
+ * @example readSections('activity payouts nonsense') // ['activity', 'payouts']
+ */
+export function readSections(text: string | null): readonly Section[] | null {
+  const named = [...new Set((text ?? '').split(/\s+/).filter(isSection))];
+  return named.length > 0 ? named : null;
+}
+
+export const isSection = (name: unknown): name is Section =>
+  sections.some((section) => section === name);
 
 /**
  * The section that an address names: `#/payouts` with the prefix `/`. Null where it names none of ours, so that a
@@ -120,9 +156,19 @@ export function sectionOfHash(hash: string, prefix: string): Section | null {
 
 export const hashOfSection = (section: Section, prefix: string): string => `#${prefix}${section}`;
 
-/** The section to show: the wished one where it is offered, else the first. */
-export const shownSection = (offered: readonly Section[], wished: Section | null): Section | null =>
-  wished !== null && offered.includes(wished) ? wished : (offered[0] ?? null);
+/**
+ * The section to show: the wished one where it is offered, else the first.
+ *
+ * @param isKnown whether Stripe's session has said what it grants: until then a wish may still come true
+ */
+export const shownSection = (
+  offered: readonly Section[],
+  wished: Section | null,
+  isKnown: boolean,
+): Section | null => {
+  if (wished !== null && (!isKnown || offered.includes(wished))) return wished;
+  return offered[0] ?? null;
+};
 
 /** Where an arrow key leads from one tab to the next, round the ends. */
 export function nextTab(

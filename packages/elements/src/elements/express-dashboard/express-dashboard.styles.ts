@@ -7,6 +7,18 @@ export const dashboardStyles = css`
     gap: calc(var(--_unit) * 2.5);
     min-inline-size: 0;
   }
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    border: 0;
+  }
+  .skip {
+    justify-self: start;
+  }
   .tabs {
     display: flex;
     gap: 22px;

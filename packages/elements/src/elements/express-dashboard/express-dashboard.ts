@@ -1,6 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
-import { SessionController, stateOf, StatesController } from '../../controllers/index.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  keep,
+  recall,
+  SessionController,
+  stateOf,
+  StatesController,
+} from '../../controllers/index.ts';
 import { type ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
 import { dashboardTexts } from '../../locales/sections/dashboard.ts';
@@ -10,12 +17,15 @@ import type { ExpressActivitySelectEvent } from '../activity-hub/events.ts';
 import { ExpressSectionChangeEvent } from './events.ts';
 import {
   hashOfSection,
+  isSection,
   nextTab,
   offeredParts,
   offeredSections,
+  readSections,
   sectionOfComponent,
   sectionOfHash,
   shownSection,
+  slotsOf,
   type Offer,
   type Part,
   type Section,
@@ -26,8 +36,17 @@ const HASH_PREFIX = '/';
 
 /** Earnings and the hub stand side by side where there is room. */
 const paired = ['earnings', 'hub'];
-const alone = (slot: string): boolean => !paired.includes(slot);
-const slotOf = (name: string): TemplateResult => html`<slot name=${name}></slot>`;
+
+/** A place in the grid. What stands in it is hidden with it, whosever it is. */
+interface Place {
+  readonly slot: string;
+  readonly isHidden: boolean;
+}
+const nameOf = ({ slot }: Place): string => slot;
+const slotOf = ({ slot, isHidden }: Place): TemplateResult =>
+  html`<slot name=${slot} ?hidden=${isHidden}></slot>`;
+
+const REMEMBERED = 'section';
 
 /**
  * @tag express-dashboard
@@ -38,6 +57,20 @@ const slotOf = (name: string): TemplateResult => html`<slot name=${name}></slot>
  * The sections are elements in this one's light DOM, where Stripe's frames need them; its shadow root holds tabs and
  * layout. A section is made when it is first shown, then hidden, never taken out.
  *
+ * A host's own content takes the place of ours: a child with `slot="reports"` stands in the section of reports, one with
+ * `slot="hub"` beside the earnings, in place of the hub. An empty one leaves the place out.
+ *
+ * @slot banner - What Stripe needs, on the overview.
+ * @slot balance - The balance, on the overview.
+ * @slot earnings - The earnings, on the overview.
+ * @slot hub - The activity beside the earnings, on the overview.
+ * @slot latest - The newest transactions, on the overview.
+ * @slot transactions - The section of transactions.
+ * @slot payments - The section of payments.
+ * @slot payouts - The section of payouts.
+ * @slot reports - The section of reports.
+ * @slot activity - The section of activity.
+ * @slot account - The section of the account.
  * @slot - Shown where there is no dashboard to show: no endpoint, or nothing for this sign-in.
  * @csspart tabs - The row of tabs.
  * @csspart tab - One of them.
@@ -58,6 +91,11 @@ export class ExpressDashboard extends LitElement {
   @property() endpoint: string | null = null;
   /** The section to show; the seller changes it by the tabs. */
   @property({ reflect: true }) section: Section | null = null;
+  /** Only these sections, in this order, separated by spaces: `overview transactions payouts`. */
+  @property({ converter: { fromAttribute: readSections } }) sections: readonly Section[] | null =
+    null;
+  /** Comes back to the section in which the seller was last, in this browser and account. */
+  @property({ type: Boolean }) remember = false;
   /** Keeps the section in the address, as `#/payouts`; off by default, for the hash is the page's own. */
   @property({ type: Boolean, attribute: 'hash-routes' }) hashRoutes = false;
 
@@ -65,6 +103,9 @@ export class ExpressDashboard extends LitElement {
   @internal() private _made: readonly Section[] = [];
   /** The elements made, by section and place in it. */
   readonly #parts = new Map<string, HTMLElement>();
+  /** The slots that the host's own content takes. */
+  #taken: ReadonlySet<string> = new Set();
+  readonly #children = new MutationObserver(() => this.requestUpdate());
   #generation = -1;
   #focusTab = false;
 
@@ -73,11 +114,13 @@ export class ExpressDashboard extends LitElement {
     addEventListener('hashchange', this.#followHash);
     this.addEventListener('express-see-all', this.#seeAll);
     this.addEventListener('express-activity-select', this.#openSection);
+    this.#children.observe(this, { childList: true });
     if (this.hashRoutes) this.#followHash();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#children.disconnect();
     removeEventListener('hashchange', this.#followHash);
     this.removeEventListener('express-see-all', this.#seeAll);
     this.removeEventListener('express-activity-select', this.#openSection);
@@ -91,19 +134,22 @@ export class ExpressDashboard extends LitElement {
     this.#session.refresh();
   }
 
-  protected override willUpdate(): void {
+  /** After the controllers have looked at the session, before anything is drawn. */
+  protected override update(changed: PropertyValues): void {
     const { session, account, state } = this.#session;
     if (state && state.generation !== this.#generation) this.#forget(state.generation);
     // Which sections there are depends on what Stripe's session grants.
     if (account?.capabilities.account_session) session?.startConnect();
+    this.#lookAtChildren();
+    if (account && this.remember && this.section === null) this.#recall(account.account.id);
     const shown = this.#shown();
     if (shown !== null && !this._made.includes(shown)) this._made = [...this._made, shown];
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#makeParts();
-    this.#showParts();
     if (this.#focusTab) {
       this.#focusTab = false;
       this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
@@ -122,7 +168,9 @@ export class ExpressDashboard extends LitElement {
         messages: this.#l.messages,
         retry: () => this.refresh(),
       });
-    return html`<div class="dashboard">${this.#renderTabs()} ${this.#renderPanel()}</div>`;
+    return html`<div class="dashboard">
+      ${this.#renderSkip()}${this.#renderTabs()} ${this.#renderPanel()}
+    </div>`;
   }
 
   #kind(): 'loading' | 'ready' | 'error' | 'absent' {
@@ -132,7 +180,8 @@ export class ExpressDashboard extends LitElement {
     if (state.account.kind === 'error' || state.account.kind === 'absent')
       return state.account.kind;
     if (account === null) return 'loading';
-    return this.#sections().length > 0 ? 'ready' : 'absent';
+    if (this.#sections().length > 0) return 'ready';
+    return this.#isKnown ? 'absent' : 'loading';
   }
 
   #offer(): Offer | null {
@@ -145,14 +194,31 @@ export class ExpressDashboard extends LitElement {
     };
   }
 
+  /** Whether what Stripe's session grants is known, or will not be. */
+  get #isKnown(): boolean {
+    const { account, state } = this.#session;
+    const kind = state?.connect.kind;
+    return !account?.capabilities.account_session || kind === 'ready' || kind === 'error';
+  }
+
   #sections(): readonly Section[] {
     const offer = this.#offer();
-    return offer ? offeredSections(offer) : [];
+    return offer ? offeredSections(offer, this.#taken, this.sections) : [];
   }
 
   #shown(): Section | null {
-    return shownSection(this.#sections(), this.section);
+    const wished = isSection(this.section) ? this.section : null;
+    return shownSection(this.#sections(), wished, this.#isKnown);
   }
+
+  /** Over the tabs, for who goes by keyboard. */
+  #renderSkip(): TemplateResult {
+    return html`<button type="button" class="button skip" @click=${this.#skip}>
+      ${this.#l.messages.dashboard.skip}
+    </button>`;
+  }
+
+  readonly #skip = (): void => this.renderRoot.querySelector<HTMLElement>('#panel')?.focus();
 
   #renderTabs(): TemplateResult | typeof nothing {
     const offered = this.#sections();
@@ -183,12 +249,16 @@ export class ExpressDashboard extends LitElement {
   #renderPanel(): TemplateResult {
     const shown = this.#shown();
     const offer = this.#offer();
-    const slots = this._made.flatMap((section) =>
-      offer ? [...new Set(offeredParts(section, offer).map((part) => part.slot))] : [],
-    );
-    const pair = slots.filter((slot) => paired.includes(slot));
-    const before = slots.slice(0, Math.max(0, slots.indexOf(pair[0] ?? ''))).filter(alone);
-    const after = slots.filter((slot) => alone(slot) && !before.includes(slot));
+    const places = this._made.flatMap((section) => {
+      const used = offer ? offeredParts(section, offer, this.#taken).map(({ slot }) => slot) : [];
+      return slotsOf(section)
+        .filter((slot) => used.includes(slot) || this.#taken.has(slot))
+        .map((slot): Place => ({ slot, isHidden: section !== shown }));
+    });
+    const pair = places.filter(({ slot }) => paired.includes(slot));
+    const first = pair[0] ? places.indexOf(pair[0]) : 0;
+    const before = places.slice(0, first);
+    const after = places.slice(first + pair.length);
     return html`<div
       class="panel"
       part="panel"
@@ -197,15 +267,17 @@ export class ExpressDashboard extends LitElement {
       tabindex="-1"
       aria-labelledby=${shown === null ? nothing : `tab-${shown}`}
     >
-      ${before.map(slotOf)}
+      ${repeat(before, nameOf, slotOf)}
       ${
         pair.length === 0
           ? nothing
           : html`<div class="pair-root" ?hidden=${shown !== 'overview'}>
-              <div class="pair ${pair.length === 1 ? 'single' : ''}">${pair.map(slotOf)}</div>
+              <div class="pair ${pair.length === 1 ? 'single' : ''}">
+                ${repeat(pair, nameOf, slotOf)}
+              </div>
             </div>`
       }
-      ${after.map(slotOf)}
+      ${repeat(after, nameOf, slotOf)}
     </div>`;
   }
 
@@ -220,6 +292,8 @@ export class ExpressDashboard extends LitElement {
   show(section: Section): void {
     if (section === this.#shown()) return;
     this.section = section;
+    const { account } = this.#session;
+    if (this.remember && account) keep(REMEMBERED, account.account.id, section);
     if (this.hashRoutes) location.hash = hashOfSection(section, HASH_PREFIX);
     this.dispatchEvent(new ExpressSectionChangeEvent(section));
   }
@@ -246,7 +320,7 @@ export class ExpressDashboard extends LitElement {
     for (const section of this._made) {
       // From the last to the first, so that each knows what it stands before: what comes late moves nothing.
       let next: HTMLElement | null = null;
-      for (const part of offeredParts(section, offer).toReversed())
+      for (const part of offeredParts(section, offer, this.#taken).toReversed())
         next = this.#makePart(section, part, next);
     }
   }
@@ -265,9 +339,21 @@ export class ExpressDashboard extends LitElement {
     return element;
   }
 
-  #showParts(): void {
-    const shown = this.#shown();
-    for (const [key, element] of this.#parts) element.hidden = !key.startsWith(`${shown} `);
+  /** Which places the host's own content takes. What of ours stood there goes. */
+  #lookAtChildren(): void {
+    const ours = new Set<Element>(this.#parts.values());
+    const theirs = [...this.children].filter((child) => child.slot !== '' && !ours.has(child));
+    this.#taken = new Set(theirs.map(({ slot }) => slot));
+    for (const [key, element] of this.#parts) {
+      if (!this.#taken.has(element.slot)) continue;
+      element.remove();
+      this.#parts.delete(key);
+    }
+  }
+
+  #recall(account: string): void {
+    const section = recall(REMEMBERED, account);
+    if (isSection(section)) this.section = section;
   }
 
   readonly #followHash = (): void => {
