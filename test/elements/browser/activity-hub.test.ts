@@ -131,7 +131,22 @@ describe('activity-hub', () => {
     const later = document.createElement('activity-hub');
     the('express-provider').append(later);
     await ready(later);
-    expect(all(later, '.unread')).to.have.length(0);
+    expect(all(later, '.mark')).to.have.length(0);
+  });
+
+  it('marks one item as read by its dot, opens nothing, and leaves the focus at the item', async () => {
+    const hub = await open();
+    const counts: number[] = [];
+    hub.addEventListener('express-unread-change', ({ unread }) => counts.push(unread));
+    await ready(hub);
+    const mark = await until(() => all(hub, '.mark')[0], 'something unread');
+    const line = mark.closest('li');
+    expect(mark.getAttribute('aria-label')).to.match(/^Mark as read: .*\$/);
+    mark.click();
+    await until(() => line?.querySelector('.mark') === null, 'the mark gone');
+    expect(counts.at(-1)).to.equal(counts[0]! - 1);
+    expect(hub.shadowRoot?.activeElement === line?.querySelector('.item')).to.equal(true);
+    expect(hub.childElementCount).to.equal(0);
   });
 
   it('asks the endpoint for one group of kinds', async () => {

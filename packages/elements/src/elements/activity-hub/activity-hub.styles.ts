@@ -95,15 +95,33 @@ export const hubStyles = css`
   .run ul .tile {
     visibility: hidden;
   }
-  .unread::before {
-    content: '';
+  .line {
+    position: relative;
+  }
+  /* A dot of six pixels in a place that a finger finds. */
+  .mark {
     position: absolute;
-    inset-inline-start: calc(var(--_pad) - 12px);
-    inset-block-start: 21px;
+    z-index: 1;
+    inset-inline-start: calc(var(--_pad) - 21px);
+    inset-block-start: 12px;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    background: none;
+    border: 0;
+    border-radius: 50%;
+  }
+  .mark::before {
+    content: '';
     inline-size: 6px;
     block-size: 6px;
     border-radius: 50%;
     background: var(--_accent);
+  }
+  .mark:hover {
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
   .item .title {
     font-weight: 500;
@@ -177,8 +195,8 @@ export const hubStyles = css`
     .foot {
       padding-inline: calc(var(--_unit) * 2);
     }
-    .unread::before {
-      inset-inline-start: 5px;
+    .mark {
+      inset-inline-start: -4px;
     }
   }
   @media (pointer: coarse) {
@@ -187,7 +205,7 @@ export const hubStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .unread::before,
+    .mark::before,
     .count {
       forced-color-adjust: none;
       background: Highlight;

@@ -55,6 +55,7 @@ const MOST_FOR_SHORT = 200;
  * @csspart bell - The button of the bell.
  * @csspart need - Something that waits for the seller.
  * @csspart item - Something that happened.
+ * @csspart mark - The dot of what is unread; pressed, it marks it as read.
  * @csspart icon - The tile before it.
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - Activity is shown.
@@ -293,6 +294,7 @@ export class ActivityHub extends LitElement {
       now: this.#session.now() ?? 0,
       select: (item) => this.#select(item),
       canOpen: (item) => item.opens !== null,
+      read: (item) => void this.#pages.read(item),
     };
   }
 

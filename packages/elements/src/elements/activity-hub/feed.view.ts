@@ -27,6 +27,8 @@ export interface FeedContext {
   /** Picks what opens something; the rest is plain text. */
   readonly select: (item: ActivityItem | Need) => void;
   readonly canOpen: (item: ActivityItem | Need) => boolean;
+  /** Marks one item as read without opening it. */
+  readonly read: (item: ActivityItem) => void;
 }
 
 const money = ({ l }: FeedContext, item: Pick<Need, 'amount' | 'currency'>): string =>
@@ -104,10 +106,9 @@ export const needsTemplate = (
         </ul>
       </section>`;
 
-function itemBody(context: FeedContext, item: ActivityItem): TemplateResult {
+function itemBody(context: FeedContext, item: ActivityItem, words: ItemWords): TemplateResult {
   const { l, timeZone } = context;
   const texts = l.messages.activity;
-  const words = wordsOf(context, item, isUtcDay(item.kind));
   const look = kindLook[item.kind];
   return html`${tile(look.icon, look.tone)}
     <span>
@@ -123,20 +124,37 @@ function itemBody(context: FeedContext, item: ActivityItem): TemplateResult {
 const secondLine = (text: string) =>
   text === '' ? nothing : html`<br /><span class="second">${text}</span>`;
 
+/** The dot of an unread item marks it as read: what opens nothing would stay unread else. */
+function unreadMark({ l, read }: FeedContext, item: ActivityItem, title: string) {
+  if (item.read !== false) return nothing;
+  const words = `${l.messages.activity.markRead}: ${title}`;
+  return html`<button
+    type="button"
+    class="mark"
+    part="mark"
+    title=${l.messages.activity.markRead}
+    aria-label=${words}
+    @click=${(event: Event) => {
+      const line = (event.currentTarget as HTMLElement).nextElementSibling;
+      read(item);
+      // The mark goes; who pressed it by keyboard stays where it was.
+      (line as HTMLElement | null)?.focus();
+    }}
+  ></button>`;
+}
+
 function itemTemplate(context: FeedContext, item: ActivityItem): TemplateResult {
-  const unread = item.read === false ? 'unread' : '';
-  return html`<li>
+  const words = wordsOf(context, item, isUtcDay(item.kind));
+  const title = context.l.messages.activity.titles[item.kind](words);
+  const body = itemBody(context, item, words);
+  return html`<li class="line">
+    ${unreadMark(context, item, title)}
     ${
       context.canOpen(item)
-        ? html`<button
-            type="button"
-            class="item ${unread}"
-            part="item"
-            @click=${() => context.select(item)}
-          >
-            ${itemBody(context, item)}
+        ? html`<button type="button" class="item" part="item" @click=${() => context.select(item)}>
+            ${body}
           </button>`
-        : html`<div class="item ${unread}" part="item">${itemBody(context, item)}</div>`
+        : html`<div class="item" part="item" tabindex="-1">${body}</div>`
     }
   </li>`;
 }

@@ -107,6 +107,7 @@ export const activity = {
     n(count, { one: `${shown} unread`, other: `${shown} unread` }),
   isUnread: 'Unread',
   markAllRead: 'Mark all read',
+  markRead: 'Mark as read',
   needsYou: 'Needs you',
   today: 'Today',
   yesterday: 'Yesterday',

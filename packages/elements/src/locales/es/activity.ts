@@ -22,6 +22,7 @@ export const activity: Activity = {
   unread: (count, shown) => n(count, { one: `${shown} sin leer`, other: `${shown} sin leer` }),
   isUnread: 'Sin leer',
   markAllRead: 'Marcar todo como leído',
+  markRead: 'Marcar como leído',
   needsYou: 'Pendiente de ti',
   today: 'Hoy',
   yesterday: 'Ayer',

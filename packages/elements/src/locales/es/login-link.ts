@@ -2,10 +2,10 @@ import type { Messages } from '../en.ts';
 
 export const loginLink: Messages['loginLink'] = {
   open: 'Abrir el panel de Stripe',
-  opensTab: 'se abre en una pestaña nueva',
+  opensTab: 'se abre en una pestaña nueva, con un enlace que funciona una sola vez',
   opening: 'Abriendo…',
   failed: 'No hemos podido abrir el panel de Stripe',
-  blocked: 'Tu navegador ha bloqueado la pestaña nueva.',
+  blocked: 'Tu navegador ha bloqueado la pestaña nueva. El enlace funciona una sola vez.',
   openLink: 'Abrirlo aquí',
   selfServe: 'Iniciar sesión en Stripe',
   webview:
