@@ -14,7 +14,7 @@ export default meta;
 const live = changed<AccountAnswer>('account', (answer) => ({ ...answer, livemode: true }));
 
 export const Test: StoryObj = { decorators: [inPage({ signIn: { role: 'owner' } })] };
-/** In live mode Stripe's own way in stands beside it. */
+/** The same in live mode; where the link cannot be had, Stripe’s own way in stands there. */
 export const Live: StoryObj = {
   decorators: [inPage({ signIn: { role: 'owner' }, answers: { '/account': live } })],
 };

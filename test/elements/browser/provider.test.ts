@@ -1,3 +1,4 @@
+import type { AccountAnswer } from '@express-elements/contract';
 import { expect } from 'chai';
 import '@express-elements/elements/express-balance';
 import '@express-elements/elements/express-login-link';
@@ -164,6 +165,75 @@ describe('express-login-link', () => {
       expect(element.renderRoot.querySelector('a')).to.equal(null);
     } finally {
       window.open = own;
+    }
+  });
+
+  it('gives a link to press where the browser lets no tab open, and says that it works once', async () => {
+    const element = await open();
+    element.loginOrigins = [location.origin];
+    const url = `${location.origin}/package.json`;
+    const own = window.open;
+    window.open = () => null;
+    try {
+      host.answer = answered({
+        '/login-link': async () => ofAccount(host, JSON.stringify({ url }), 'application/json'),
+      });
+      button()?.click();
+      const link = await until(() => element.renderRoot.querySelector('a'), 'the link');
+      expect(link.href).to.equal(url);
+      expect(link.rel).to.include('noopener');
+      expect(textOf(element)).to.match(/works once/);
+      await accessible(element);
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.click();
+      await until(button, 'the button again, for the link is used up');
+    } finally {
+      window.open = own;
+    }
+  });
+
+  for (const livemode of [true, false])
+    it(`${livemode ? 'offers' : 'has not'} Stripe’s own sign-in where a link fails in ${livemode ? 'live' : 'test'} mode`, async () => {
+      host.answer = answered({
+        '/account': async (_request, real) => {
+          const response = await real();
+          const answer: AccountAnswer = await response.json();
+          return Response.json({ ...answer, livemode }, { headers: response.headers });
+        },
+        '/login-link': anError(502, 'stripe_error'),
+      });
+      const element = await open();
+      const own = window.open;
+      window.open = () => null;
+      try {
+        button()?.click();
+        await until(() => element.matches(':state(error)'), 'the error');
+        const link = element.renderRoot.querySelector('a');
+        expect(link?.href ?? null).to.equal(
+          livemode ? 'https://connect.stripe.com/express_login' : null,
+        );
+        await accessible(element);
+      } finally {
+        window.open = own;
+      }
+    });
+
+  it('asks for no link inside an app, and says what to do', async () => {
+    const { userAgent } = navigator;
+    const app = `${userAgent} Instagram 300.0`;
+    Object.defineProperty(navigator, 'userAgent', { value: app, configurable: true });
+    try {
+      await host.provider('<express-login-link></express-login-link>');
+      const element = the('express-login-link');
+      await until(() => /in your browser/.test(textOf(element)), 'the notice');
+      expect(element.renderRoot.querySelector('form')).to.equal(null);
+      expect([...element.renderRoot.querySelectorAll('button')].map(textOf)).to.deep.equal([
+        'Copy link',
+      ]);
+      await accessible(element);
+      expect(host.count('POST', '/login-link')).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(navigator, 'userAgent');
     }
   });
 
