@@ -10,6 +10,7 @@ export * from './live.ts';
 export * from './login-link.ts';
 export * from './net-volume.ts';
 export * from './openapi.ts';
+export * from './payout-parts.ts';
 export { queryObject, queryString } from './query.ts';
 export * from './routes.ts';
 export * from './transactions.ts';

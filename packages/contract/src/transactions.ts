@@ -9,6 +9,7 @@ import {
   opensSchema,
   timeSchema,
 } from './common.ts';
+import { payoutPartsSchema } from './payout-parts.ts';
 import { boolean, integer, time } from './query.ts';
 
 export const categorySchema = v.picklist(categories);
@@ -172,6 +173,8 @@ export const summarySchema = v.object({
   /** Counts as if no category were chosen, in the order of `categories`, without zeros. */
   by_category: v.array(v.object({ category: categorySchema, count: countSchema })),
   covers: coversSchema,
+  /** Where `payout` is asked for: how that payout comes to its amount. Absent where the role sees no payouts. */
+  payout_parts: v.optional(payoutPartsSchema),
 });
 export type Summary = v.InferOutput<typeof summarySchema>;
 
@@ -193,6 +196,8 @@ export const transactionSchema = v.object({
   related: v.array(rowSchema),
   /** Null where Stripe has no component for it, or the role may not use it. */
   opens: v.nullable(opensSchema),
+  /** Of a payout's own row: what it is made of. */
+  payout_parts: v.optional(payoutPartsSchema),
 });
 /** The answer of `GET /transactions/:id`. */
 export type Transaction = v.InferOutput<typeof transactionSchema>;

@@ -1,10 +1,33 @@
 /** Figures agree with what Stripe's API says, to the cent. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type Stripe from 'stripe';
 import { netByCurrency, sum, transactionsOf, volumeOf } from './api.ts';
 import { START, type World } from './world.ts';
 
 const DAY = 86_400;
+
+async function payoutsOf({ stripe, account }: World, seller: number): Promise<Stripe.Payout[]> {
+  const found: Stripe.Payout[] = [];
+  const list = stripe.payouts.list({ limit: 100 }, { stripeAccount: account(seller) });
+  for await (const payout of list) found.push(payout);
+  return found;
+}
+
+/** What Stripe says a payout is made of: everything of it but its own row. */
+const rowsOfPayout = async (world: World, seller: number, payout: string) =>
+  (await transactionsOf(world, seller, { payout })).filter(
+    ({ source }) => typeof source !== 'object' || source?.id !== payout,
+  );
+
+/** So many of a list, the first and the last among them. */
+const spread = <T>(items: readonly T[], count: number): T[] =>
+  items.length <= count
+    ? [...items]
+    : Array.from(
+        { length: count },
+        (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))]!,
+      );
 
 export function figuresSuite(world: () => World): void {
   test('the balance is Stripe’s, and total is available and pending', async () => {
@@ -53,6 +76,78 @@ export function figuresSuite(world: () => World): void {
         assert.equal(sums.find((one) => one.currency === currency)?.net, net, currency);
       }
     }
+  });
+
+  test('an automatic payout is what its rows add up to, to the cent, and says so', async () => {
+    const currencies = new Set<string>();
+    for (const seller of world().sandbox.sellers.keys()) {
+      const client = world().as(seller);
+      const payouts = await payoutsOf(world(), seller);
+      const reconciled = payouts.filter((one) => one.reconciliation_status === 'completed');
+      for (const { id, amount, currency } of spread(reconciled, 25)) {
+        const { count, sums, payout_parts } = await client.get('summary', `?payout=${id}`);
+        const net = sum((await rowsOfPayout(world(), seller, id)).map((row) => row.net));
+        assert.ok(payout_parts, id);
+        assert.deepEqual(
+          sums.map((one) => one.currency),
+          [currency],
+        );
+        assert.equal(sums[0]!.net, net, id);
+        const { rows, differences, ...facts } = payout_parts;
+        assert.deepEqual(rows, { count, net }, id);
+        assert.equal(facts.amount, amount);
+        assert.equal(facts.state, 'known');
+        assert.equal(net + sum(differences.map((one) => one.amount)), amount, id);
+        assert.ok(differences.every((one) => one.amount !== 0));
+        currencies.add(currency);
+      }
+    }
+    // The seller in Japan is paid out by hand alone.
+    assert.deepEqual([...currencies].toSorted(), ['eur', 'gbp', 'usd']);
+  });
+
+  test('other filters leave what a payout is made of whole', async () => {
+    const [payout] = (await payoutsOf(world(), 0)).filter(
+      (one) => one.reconciliation_status === 'completed',
+    );
+    const client = world().as(0);
+    const whole = await client.get('summary', `?payout=${payout!.id}`);
+    const part = await client.get('summary', `?payout=${payout!.id}&category[]=refund`);
+    assert.deepEqual(part.payout_parts, whole.payout_parts);
+    assert.ok(part.count < whole.count);
+  });
+
+  test('a payout’s own row says what it is made of, or why nobody can say', async () => {
+    const states = new Set<string>();
+    for (const seller of world().sandbox.sellers.keys()) {
+      const client = world().as(seller);
+      const payouts = new Map((await payoutsOf(world(), seller)).map((one) => [one.id, one]));
+      const { data } = await client.get('transactions', '?type[]=payout&limit=12');
+      for (const { id, source } of data) {
+        const { payout_parts: parts } = await client.get('transaction', `/${id}`);
+        const payout = payouts.get(source?.id ?? '');
+        assert.ok(parts && payout, id);
+        assert.equal(parts.payout, payout.id);
+        const expected = new Map<string, string>([
+          ['completed', 'known'],
+          ['in_progress', 'in_progress'],
+          ['not_applicable', 'manual'],
+        ]).get(payout.reconciliation_status);
+        assert.equal(parts.state, expected, payout.id);
+        assert.equal(parts.rows === null, expected !== 'known');
+        states.add(parts.state);
+      }
+      const others = await client.get('transactions', '?category[]=payment&limit=1');
+      const payment = await client.get('transaction', `/${others.data[0]!.id}`);
+      assert.equal(payment.payout_parts, undefined);
+    }
+    assert.deepEqual([...states].toSorted(), ['known', 'manual']);
+  });
+
+  test('who sees no payouts is not told what one is made of', async () => {
+    const [payout] = await payoutsOf(world(), 0);
+    const answer = await world().as(0, 'support').get('summary', `?payout=${payout!.id}`);
+    assert.equal(answer.payout_parts, undefined);
   });
 
   test('pending by date adds up to pending', async () => {

@@ -140,6 +140,32 @@ export function webhooksSuite(world: () => World): void {
     stop();
   });
 
+  test('of which rows a payout is, is told once Stripe has reconciled it', async () => {
+    const { sandbox, express, stripe } = world();
+    const stop = sandbox.onWebhook((request) => express.fetch(rebased(request)), WEBHOOK_SECRET);
+    const client = world().as(0);
+    const later = async (hours: number): Promise<void> => {
+      await sandbox.advance(hours * 3600);
+      await sandbox.settled();
+      await world().settle();
+    };
+    // Payouts are made at midnight, and reconciled when they leave at noon.
+    await later(13);
+    const { data } = await stripe.payouts.list({ limit: 1 }, { stripeAccount: world().account(0) });
+    const [{ id, amount, created }] = data as [Stripe.Payout];
+    assert.ok(sandbox.now() - created < 2 * 3600);
+    const early = await client.get('summary', `?payout=${id}`);
+    assert.equal(early.count, 0);
+    assert.equal(early.payout_parts?.state, 'in_progress');
+    assert.equal(early.payout_parts.rows, null);
+    await later(12);
+    const told = await client.get('summary', `?payout=${id}`);
+    assert.equal(told.payout_parts?.state, 'known');
+    assert.equal(told.sums[0]?.net, amount);
+    assert.deepEqual(told.payout_parts.differences, []);
+    stop();
+  });
+
   test('two days later the figures are those of two days later', async () => {
     const { sandbox, express } = world();
     const stop = sandbox.onWebhook((request) => express.fetch(rebased(request)), WEBHOOK_SECRET);

@@ -74,15 +74,15 @@ export interface Page {
   readonly covers: Covers;
 }
 
+/** One transaction as a ledger knows it: the route adds what goes by role and by Stripe's payouts. */
+export type LedgerTransaction = Omit<Transaction, 'opens' | 'payout_parts'>;
+
 /** One account's ledger. */
 export interface AccountLedger {
   page(question: Question, request: PageRequest): Promise<Page>;
   summary(question: Question): Promise<Summary>;
   /** Null where there is no such row for this account, or the role may not see its category. */
-  get(
-    id: string,
-    onlyCategories: Question['onlyCategories'],
-  ): Promise<Omit<Transaction, 'opens'> | null>;
+  get(id: string, onlyCategories: Question['onlyCategories']): Promise<LedgerTransaction | null>;
   /** Every matching row, in batches, for the export; `covers` is known before the first batch. */
   rows(
     question: Question,
@@ -90,6 +90,15 @@ export interface AccountLedger {
   ): Promise<{ covers: Covers; batches: AsyncIterable<readonly Row[]> }>;
   earnings(query: EarningsQuery): Promise<Earnings>;
   covers(): Promise<Covers>;
+  /** Count and sum of all the rows of an automatic payout that Stripe has reconciled; null while they are not known. */
+  payoutSums(payout: string): Promise<PayoutSums | null>;
+}
+
+export interface PayoutSums {
+  readonly count: number;
+  readonly net: number;
+  /** Every row of it was looked at. */
+  readonly complete: boolean;
 }
 
 export interface FeedRequest {

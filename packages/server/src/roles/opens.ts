@@ -1,4 +1,4 @@
-import type { ActivityItem, Opens, Row, Transaction } from '@express-elements/contract';
+import type { ActivityItem, Opens, Row } from '@express-elements/contract';
 import type { ComponentName, Components } from './components.ts';
 
 const opens = (components: Components, name: ComponentName, id: string | null): Opens | null =>
@@ -11,10 +11,7 @@ const paymentOf = ({ source, related }: WithRelated): string | null =>
   [source, ...related.map((row) => row.source)].find((one) => one?.object === 'charge')?.id ?? null;
 
 /** What opens a transaction in Stripe's own words, where the role has the component for it. */
-export function opensTransaction(
-  transaction: Omit<Transaction, 'opens'>,
-  components: Components,
-): Opens | null {
+export function opensTransaction(transaction: WithRelated, components: Components): Opens | null {
   if (transaction.source?.object === 'payout')
     return opens(components, 'payout_details', transaction.source.id);
   const payment = paymentOf(transaction);

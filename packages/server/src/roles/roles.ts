@@ -47,6 +47,9 @@ export const defaultRoles = {
 export const categoriesOf = ({ transactions }: Role): readonly Category[] | null =>
   typeof transactions === 'object' ? transactions.only : null;
 
+/** Whether a role may be told of payouts. */
+export const seesPayouts = (role: Role): boolean => categoriesOf(role)?.includes('payout') ?? true;
+
 /** The kinds of activity that a role sees. */
 export function kindsOf({ activity }: Role): readonly ActivityKind[] {
   if (typeof activity === 'object') return activity.only;

@@ -1,5 +1,7 @@
-import { routes } from '@express-elements/contract';
+import { routes, type Summary } from '@express-elements/contract';
 import { Hono } from 'hono';
+import { payoutParts } from '../payouts/parts.ts';
+import { seesPayouts } from '../roles/roles.ts';
 import { only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { questionOf } from './questions.ts';
@@ -14,6 +16,13 @@ export const summary = (host: Host) =>
     async (c) => {
       const question = questionOf(host, c, c.req.valid('query'));
       const account = await ledgerAccountOf(host, c);
-      return c.json(await host.ledger.for(account).summary(question));
+      const { payout } = question.filters;
+      const [answer, parts] = await Promise.all([
+        host.ledger.for(account).summary(question),
+        payout !== undefined && seesPayouts(c.get('role'))
+          ? payoutParts(host, account, payout)
+          : null,
+      ]);
+      return c.json({ ...answer, ...(parts && { payout_parts: parts }) } satisfies Summary);
     },
   );

@@ -1,6 +1,8 @@
-import type { Transaction } from '@express-elements/contract';
+import type { PayoutParts, Row, Transaction } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { ExpressError } from '../errors.ts';
+import type { LedgerAccount } from '../ledger/ledger.ts';
+import { payoutParts } from '../payouts/parts.ts';
 import { grantedComponents } from '../roles/features.ts';
 import { opensTransaction } from '../roles/opens.ts';
 import { categoriesOf } from '../roles/roles.ts';
@@ -9,6 +11,14 @@ import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { transactionCapabilities } from './questions.ts';
 
 const transactionId = /^txn_\w{1,255}$/;
+
+/** What a payout is made of, for the row that is its sending; its failure or cancelation sent nothing. */
+const ownParts = async (
+  host: Host,
+  account: LedgerAccount,
+  { type, source }: Row,
+): Promise<PayoutParts | null> =>
+  type === 'payout' && source !== null ? payoutParts(host, account, source.id) : null;
 
 /** `GET /transactions/:id`: one transaction with its fees and what belongs to it. */
 export const transaction = (host: Host) =>
@@ -23,6 +33,11 @@ export const transaction = (host: Host) =>
       const found = known ? await host.ledger.for(account).get(id, categoriesOf(role)) : null;
       if (!found) throw new ExpressError('not_found', 'There is no such transaction.');
       const components = grantedComponents(role.components, host.features);
-      return c.json({ ...found, opens: opensTransaction(found, components) } satisfies Transaction);
+      const parts = await ownParts(host, account, found);
+      return c.json({
+        ...found,
+        opens: opensTransaction(found, components),
+        ...(parts && { payout_parts: parts }),
+      } satisfies Transaction);
     },
   );

@@ -7,6 +7,7 @@ import {
   type LedgerDeps,
   type Page,
   type PageRequest,
+  type PayoutSums,
   type Question,
 } from '../ledger.ts';
 import { deepPage, merged, type Lists } from './deep.ts';
@@ -81,6 +82,12 @@ export class DirectLedger implements AccountLedger {
 
   async covers(): Promise<Covers> {
     return (await this.#window({})).covers;
+  }
+
+  async payoutSums(payout: string): Promise<PayoutSums | null> {
+    const { items, covers } = await this.#window({ payout });
+    if (covers === nothingYet.covers) return null;
+    return { count: items.length, net: query.netOf(items), complete: covers.complete };
   }
 
   async #sums(

@@ -163,6 +163,9 @@ function sumsOf(rows: readonly Row[]): Sum[] {
   return [...sums.values()].toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
+/** Σ net, for rows of one currency. */
+export const netOf = (rows: readonly Row[]): number => rows.reduce((sum, { net }) => sum + net, 0);
+
 /** The counts of each category in the categories' own order, without zeros. */
 function countsOf(rows: readonly Row[]): Summary['by_category'] {
   const counts = new Map<Category, number>();

@@ -1,7 +1,7 @@
-import type { Row, Transaction } from '@express-elements/contract';
+import type { Row } from '@express-elements/contract';
 import type Stripe from 'stripe';
 import { ExpressError } from '../../errors.ts';
-import type { LedgerDeps, Question } from '../ledger.ts';
+import type { LedgerDeps, LedgerTransaction, Question } from '../ledger.ts';
 import { byPlace } from '../order.ts';
 import { chargeIdOf, describedRow, detailsOf, oneRowExpand, rowExpand } from '../row.ts';
 
@@ -70,7 +70,7 @@ export async function transactionOf(
   account: string,
   id: string,
   only: Question['onlyCategories'],
-): Promise<Omit<Transaction, 'opens'> | null> {
+): Promise<LedgerTransaction | null> {
   const transaction = await retrieve(deps, account, id);
   if (!transaction) return null;
   const row = await describedRow(transaction, deps);

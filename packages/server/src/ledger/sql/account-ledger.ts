@@ -1,11 +1,19 @@
 import type { Covers, Earnings, EarningsQuery, Row, Summary } from '@express-elements/contract';
 import { earningsAnswer, earningsQuestion, type RangeSums } from '../earnings.ts';
-import type { AccountLedger, LedgerAccount, Page, PageRequest, Question } from '../ledger.ts';
+import type {
+  AccountLedger,
+  LedgerAccount,
+  Page,
+  PageRequest,
+  PayoutSums,
+  Question,
+} from '../ledger.ts';
 import type { Context } from './context.ts';
 import { detailsOf } from './queries/details.ts';
 import { earningCurrencies, sumsByBucket, type Range } from './queries/earnings.ts';
 import { filtered } from './queries/filters.ts';
 import { batchesOf, pageOf } from './queries/page.ts';
+import { payoutSumsOf } from './queries/payout.ts';
 import { asksForAmounts, searchOf } from './queries/search.ts';
 import { kindsOfRows } from './queries/sums.ts';
 import { anyCategory, summaryOf } from './queries/summary.ts';
@@ -74,6 +82,11 @@ export class SqlAccountLedger implements AccountLedger {
   async covers(): Promise<Covers> {
     await this.#ready();
     return this.#covers(undefined);
+  }
+
+  async payoutSums(payout: string): Promise<PayoutSums | null> {
+    await this.#ready();
+    return payoutSumsOf(this.#context.db, this.#account.id, payout);
   }
 
   async #covers(from: number | undefined): Promise<Covers> {

@@ -1,5 +1,4 @@
-import type { Transaction } from '@express-elements/contract';
-import type { Question } from '../../ledger.ts';
+import type { LedgerTransaction, Question } from '../../ledger.ts';
 import { askFor, type Connection } from '../db/database.ts';
 import { account, sql } from '../db/sql.ts';
 import { rowOfRecord, shown, storedRows, type RowRecord } from '../tables/rows.ts';
@@ -13,7 +12,7 @@ export async function detailsOf(
   id: string,
   transaction: string,
   only: Question['onlyCategories'],
-): Promise<Omit<Transaction, 'opens'> | null> {
+): Promise<LedgerTransaction | null> {
   const stored = (await storedRows(db, id, [transaction])).get(transaction);
   if (!stored || (only !== null && !only.includes(stored.row.category))) return null;
   const { row, payment, fee_details, exchange } = stored;
