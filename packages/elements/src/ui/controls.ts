@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
+import * as icons from './icons.ts';
 
 export interface SegmentedOptions<T extends string> {
   /** Unique within the element's shadow root. */
@@ -64,13 +65,13 @@ export const chip = (options: ChipOptions): TemplateResult => {
       aria-haspopup="dialog"
       aria-label=${value === null ? addLabel : nothing}
     >
-      ${value === null ? html`${icon('plus')}${name}` : value}
+      ${value === null ? html`${icon(icons.plus)}${name}` : value}
     </button>
     ${
       value === null
         ? nothing
         : html`<button type="button" class="chip-remove" aria-label=${removeLabel} @click=${remove}>
-            ${icon('close')}
+            ${icon(icons.close)}
           </button>`
     }
   </span>`;

@@ -6,7 +6,7 @@ export { chipStyles } from './chip.styles.ts';
 export { choiceStyles } from './choice.styles.ts';
 export { FloatController } from './float.ts';
 export { floatStyles } from './float.styles.ts';
-export { badge, icon, tile, type IconName, type Tone } from './icon.ts';
+export { badge, icon, tile, type Drawing, type Tone } from './icon.ts';
 export { marked } from './mark.ts';
 export {
   bone,

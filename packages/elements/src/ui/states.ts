@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorKind } from '../locales/en/common.ts';
 import type { MessagesOf } from '../locales/index.ts';
-import { tile, type IconName, type Tone } from './icon.ts';
+import { tile, type Drawing, type Tone } from './icon.ts';
+import * as icons from './icons.ts';
 
 /** What the shared texts know of an error: its code, and the request it belongs to. */
 export interface ShownError {
@@ -38,7 +39,7 @@ export const errorText = (error: Pick<ShownError, 'code'>, messages: MessagesOf)
 export interface StateOptions {
   readonly title: string;
   readonly text?: string | undefined;
-  readonly icon?: IconName;
+  readonly icon?: Drawing;
   readonly tone?: Tone;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
@@ -47,7 +48,7 @@ export interface StateOptions {
 export const emptyState = ({
   title,
   text,
-  icon = 'undo',
+  icon = icons.undo,
   tone,
   action,
 }: StateOptions): TemplateResult =>
@@ -75,7 +76,7 @@ export interface ErrorStateOptions {
 /** It failed: what happened, what to do, Retry, and the request's id for those who are asked for help. */
 export const errorState = ({ title, error, messages, retry }: ErrorStateOptions): TemplateResult =>
   html`<div class="state" role="alert" part="error">
-    ${tile('alert', 'danger')}
+    ${tile(icons.alert, 'danger')}
     <p class="title">${title}</p>
     <p>${errorText(error, messages)}</p>
     ${

@@ -26,6 +26,7 @@ import { drawerStyles } from '../../../../packages/elements/src/ui/drawer.styles
 import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { accessible } from '../../support/axe.ts';
 import { until } from '../../support/host.ts';
+import * as icons from '../../../../packages/elements/src/ui/icons.ts';
 
 class BlocksProbe extends LitElement {
   static override readonly styles = [
@@ -65,7 +66,7 @@ class BlocksProbe extends LitElement {
           <button class="button" popovertarget="float" aria-haspopup="dialog">More</button>
           <button class="button primary" @click=${() => (this.open = true)}>Details</button>
         </div>
-        ${tile('bank', 'accent')}${badge('Available', 'good')}${icon('check')}
+        ${tile(icons.bank, 'accent')}${badge('Available', 'good')}${icon(icons.check)}
         <p class="marked">${marked('<b>Ada</b> Mensah', '<b> mens')}</p>
         ${emptyState({ title: 'Nothing yet', text: 'It will come.' })}
         ${errorState({

@@ -9,6 +9,7 @@ import {
 } from '../../../../packages/elements/src/elements/express-transactions/row.model.ts';
 import { en } from '../../../../packages/elements/src/locales/en.ts';
 import { aRow } from '../../../elements/support/rows.ts';
+import * as icons from '../../../../packages/elements/src/ui/icons.ts';
 
 /** Monday, 23 November 2026, 14:02 in New York. */
 const now = 1_795_460_520;
@@ -24,7 +25,7 @@ const pending = { status: 'pending', available_on: now + 3 * 86_400 } as const;
 test('a payment as in the drawing', () => {
   assert.deepEqual(rowView(aRow(), context), {
     id: 'txn_1',
-    icon: 'arrow-down',
+    icon: icons.arrowDown,
     tone: 'good',
     title: 'Payment from Rocket Market',
     facts: 'Ada Mensah · Order 1051',

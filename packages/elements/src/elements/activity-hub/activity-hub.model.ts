@@ -1,45 +1,46 @@
 /** What the hub shows, worked out without a DOM: the words' keys and tones of each kind, days, unread marks. */
 import type { Activity, ActivityItem, ActivityKind, NeedKind } from '@express-elements/contract';
 import { dayKey } from '../../format/index.ts';
-import type { IconName, Tone } from '../../ui/index.ts';
+import type { Drawing, Tone } from '../../ui/index.ts';
+import * as icons from '../../ui/icons.ts';
 
 /** How each kind looks. A danger is what costs the seller money or needs them, never mere outflow. */
 export const kindLook = {
-  payout_upcoming: { icon: 'clock', tone: 'accent' },
-  payout_sent: { icon: 'bank', tone: 'accent' },
-  payout_paid: { icon: 'check', tone: 'good' },
-  payout_failed: { icon: 'alert', tone: 'danger' },
-  payout_canceled: { icon: 'undo', tone: 'plain' },
-  refund_created: { icon: 'undo', tone: 'plain' },
-  refund_failed: { icon: 'alert', tone: 'warning' },
-  dispute_opened: { icon: 'alert', tone: 'danger' },
-  dispute_funds_withdrawn: { icon: 'alert', tone: 'danger' },
-  dispute_funds_reinstated: { icon: 'arrow-down', tone: 'good' },
-  dispute_evidence_due: { icon: 'alert', tone: 'danger' },
-  dispute_won: { icon: 'arrow-down', tone: 'good' },
-  dispute_lost: { icon: 'alert', tone: 'danger' },
-  dispute_closed: { icon: 'check', tone: 'plain' },
-  payment_first: { icon: 'arrow-down', tone: 'good' },
-  payment_received: { icon: 'arrow-down', tone: 'good' },
-  requirements_due: { icon: 'alert', tone: 'warning' },
-  payouts_paused: { icon: 'alert', tone: 'danger' },
-  payouts_resumed: { icon: 'check', tone: 'good' },
-  capability_changed: { icon: 'gear', tone: 'warning' },
-  bank_account_added: { icon: 'plus', tone: 'plain' },
-  bank_account_changed: { icon: 'gear', tone: 'warning' },
-  bank_account_removed: { icon: 'gear', tone: 'warning' },
-  payout_schedule_changed: { icon: 'gear', tone: 'plain' },
-  account_updated: { icon: 'gear', tone: 'plain' },
-  balance_negative: { icon: 'alert', tone: 'warning' },
-  balance_topped_up: { icon: 'plus', tone: 'good' },
-} as const satisfies Record<ActivityKind, { icon: IconName; tone: Tone }>;
+  payout_upcoming: { icon: icons.clock, tone: 'accent' },
+  payout_sent: { icon: icons.bank, tone: 'accent' },
+  payout_paid: { icon: icons.check, tone: 'good' },
+  payout_failed: { icon: icons.alert, tone: 'danger' },
+  payout_canceled: { icon: icons.undo, tone: 'plain' },
+  refund_created: { icon: icons.undo, tone: 'plain' },
+  refund_failed: { icon: icons.alert, tone: 'warning' },
+  dispute_opened: { icon: icons.alert, tone: 'danger' },
+  dispute_funds_withdrawn: { icon: icons.alert, tone: 'danger' },
+  dispute_funds_reinstated: { icon: icons.arrowDown, tone: 'good' },
+  dispute_evidence_due: { icon: icons.alert, tone: 'danger' },
+  dispute_won: { icon: icons.arrowDown, tone: 'good' },
+  dispute_lost: { icon: icons.alert, tone: 'danger' },
+  dispute_closed: { icon: icons.check, tone: 'plain' },
+  payment_first: { icon: icons.arrowDown, tone: 'good' },
+  payment_received: { icon: icons.arrowDown, tone: 'good' },
+  requirements_due: { icon: icons.alert, tone: 'warning' },
+  payouts_paused: { icon: icons.alert, tone: 'danger' },
+  payouts_resumed: { icon: icons.check, tone: 'good' },
+  capability_changed: { icon: icons.gear, tone: 'warning' },
+  bank_account_added: { icon: icons.plus, tone: 'plain' },
+  bank_account_changed: { icon: icons.gear, tone: 'warning' },
+  bank_account_removed: { icon: icons.gear, tone: 'warning' },
+  payout_schedule_changed: { icon: icons.gear, tone: 'plain' },
+  account_updated: { icon: icons.gear, tone: 'plain' },
+  balance_negative: { icon: icons.alert, tone: 'warning' },
+  balance_topped_up: { icon: icons.plus, tone: 'good' },
+} as const satisfies Record<ActivityKind, { icon: Drawing; tone: Tone }>;
 
 export const needLook = {
-  dispute_evidence_due: { icon: 'alert', tone: 'danger' },
-  requirements_due: { icon: 'alert', tone: 'warning' },
-  payout_failed: { icon: 'alert', tone: 'danger' },
-  bank_account_errored: { icon: 'bank', tone: 'danger' },
-} as const satisfies Record<NeedKind, { icon: IconName; tone: Tone }>;
+  dispute_evidence_due: { icon: icons.alert, tone: 'danger' },
+  requirements_due: { icon: icons.alert, tone: 'warning' },
+  payout_failed: { icon: icons.alert, tone: 'danger' },
+  bank_account_errored: { icon: icons.bank, tone: 'danger' },
+} as const satisfies Record<NeedKind, { icon: Drawing; tone: Tone }>;
 
 /** The groups in which a seller filters the feed; every kind stands in exactly one. */
 export const kindGroups = {

@@ -40,6 +40,7 @@ import { hubStyles } from './activity-hub.styles.ts';
 import { ExpressActivitySelectEvent, ExpressUnreadChangeEvent } from './events.ts';
 import { FeedController, feedQuery } from './feed.controller.ts';
 import { daysTemplate, feedSkeleton, needsTemplate, type FeedContext } from './feed.view.ts';
+import * as icons from '../../ui/icons.ts';
 
 /** So many items are read for the few lines of a short feed. */
 const MOST_FOR_SHORT = 200;
@@ -181,7 +182,7 @@ export class ActivityHub extends LitElement {
         popovertarget="hub"
         aria-label=${label}
       >
-        ${icon('bell')}${unread > 0 ? html`<span class="count">${this.#count(unread)}</span>` : nothing}
+        ${icon(icons.bell)}${unread > 0 ? html`<span class="count">${this.#count(unread)}</span>` : nothing}
       </button>
       <div
         popover
@@ -283,8 +284,8 @@ export class ActivityHub extends LitElement {
   #renderEmpty(): TemplateResult {
     const texts = this.#l.messages.activity;
     return this._group === null
-      ? emptyState({ title: texts.empty, text: texts.emptyHint, icon: 'bell' })
-      : emptyState({ title: texts.emptyKind, icon: 'bell' });
+      ? emptyState({ title: texts.empty, text: texts.emptyHint, icon: icons.bell })
+      : emptyState({ title: texts.emptyKind, icon: icons.bell });
   }
 
   #context(): FeedContext {

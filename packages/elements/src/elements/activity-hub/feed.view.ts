@@ -18,6 +18,7 @@ import {
   sumsOf,
   type FeedEntry,
 } from './activity-hub.model.ts';
+import * as icons from '../../ui/icons.ts';
 
 export interface FeedContext {
   readonly l: LocalizeController<'activity'>;
@@ -184,7 +185,7 @@ function runTemplate(context: FeedContext, items: FeedEntry): TemplateResult {
           >
           ${secondLine(namesOf(context, items))}
         </span>
-        ${icon('chevron')}
+        ${icon(icons.chevron)}
       </summary>
       <ul>
         ${repeat(

@@ -25,6 +25,7 @@ import { stripePart } from '../connect/stripe-part.ts';
 import { headlineOf, readView } from './express-balance.model.ts';
 import { balanceStyles } from './express-balance.styles.ts';
 import { headlineSkeleton, headlineView } from './headline.view.ts';
+import * as icons from '../../ui/icons.ts';
 
 /**
  * What the seller has: in all, on the way to the bank, available soon, and when the next payout arrives. Below it
@@ -177,7 +178,9 @@ export class ExpressBalance extends LitElement {
       case 'ready':
         return this.#card(this.#figures(view.data));
       case 'empty':
-        return this.#card(emptyState({ title: texts.empty, text: texts.emptyHint, icon: 'bank' }));
+        return this.#card(
+          emptyState({ title: texts.empty, text: texts.emptyHint, icon: icons.bank }),
+        );
       case 'error':
         return this.#card(view.last ? this.#stale(view.last) : this.#failed(view.error));
     }

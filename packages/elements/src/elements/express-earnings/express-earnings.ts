@@ -43,6 +43,7 @@ import {
 } from './express-earnings.model.ts';
 import { LaterChart } from './later-chart.controller.ts';
 import { earningsStyles } from './express-earnings.styles.ts';
+import * as icons from '../../ui/icons.ts';
 
 export * from './events.ts';
 
@@ -238,7 +239,7 @@ export class ExpressEarnings extends LitElement {
   #figures(earnings: Earnings): TemplateResult {
     if (this.#earnings.view.kind === 'empty')
       return html`<div class="inside">
-        ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint, icon: 'chart' })}
+        ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint, icon: icons.chart })}
       </div>`;
     if (this.view === 'table')
       return table(this.#l, earnings, this.#range, this.#can?.breakdown ?? false, this.#now);
@@ -250,7 +251,7 @@ export class ExpressEarnings extends LitElement {
       return html`<div class="inside">
         ${emptyState({
           title: this.#texts.chartFailed,
-          icon: 'chart',
+          icon: icons.chart,
           action: { label: this.#l.messages.common.retry, run: () => this.#chart.retry() },
         })}
       </div>`;

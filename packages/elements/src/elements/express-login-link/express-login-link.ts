@@ -24,6 +24,7 @@ import {
   stateStyles,
 } from '../../ui/index.ts';
 import { isLoginUrl, SELF_SERVE, type Opening } from './express-login-link.model.ts';
+import * as icons from '../../ui/icons.ts';
 
 type Shown =
   | { readonly kind: 'loading' }
@@ -137,7 +138,7 @@ export class ExpressLoginLink extends LitElement {
   #words(): TemplateResult {
     const texts = this.#l.messages.loginLink;
     return html`<slot name="label">${texts.open}</slot>
-      <span class="vh">(${texts.opensTab})</span>${icon('external')}`;
+      <span class="vh">(${texts.opensTab})</span>${icon(icons.external)}`;
   }
 
   #button({ account }: AccountAnswer): TemplateResult {

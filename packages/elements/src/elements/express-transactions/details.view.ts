@@ -4,6 +4,7 @@ import { formatRate } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, errorState, icon, type ShownError } from '../../ui/index.ts';
 import { rowState, rowTitle, type RowContext } from './row.model.ts';
+import * as icons from '../../ui/icons.ts';
 
 export interface DetailsProps {
   readonly l: LocalizeController<'transactions'>;
@@ -147,7 +148,7 @@ function head({ l, context, row, detail, close }: DetailsProps): TemplateResult 
       aria-label=${l.messages.common.close}
       @click=${close}
     >
-      ${icon('close')}
+      ${icon(icons.close)}
     </button>
   </div>`;
 }

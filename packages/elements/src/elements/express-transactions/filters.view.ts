@@ -9,6 +9,7 @@ import {
   type ChosenFilters,
   type FilterName,
 } from './filters.model.ts';
+import * as icons from '../../ui/icons.ts';
 
 export interface FilterProps {
   readonly l: LocalizeController<'transactions'>;
@@ -112,7 +113,7 @@ export const searchField = ({ l, query, typed, clear }: SearchProps): TemplateRe
       query === ''
         ? nothing
         : html`<button type="button" aria-label=${texts.clearSearch} @click=${clear}>
-            ${icon('close')}
+            ${icon(icons.close)}
           </button>`
     }
   </div>`;

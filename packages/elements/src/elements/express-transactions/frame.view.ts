@@ -7,6 +7,7 @@ import type { LocalizeController } from '../../locales/index.ts';
 import { emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
 import type { ExportState } from './export.controller.ts';
 import type { Waiting } from './rows.controller.ts';
+import * as icons from '../../ui/icons.ts';
 
 type Nothing = typeof nothing;
 
@@ -75,7 +76,7 @@ export function importNote(
         : nothing
     }
     <div class="note num">
-      ${sync.phase === 'failed' ? tile('alert', 'warning') : tile('bank', 'accent')}
+      ${sync.phase === 'failed' ? tile(icons.alert, 'warning') : tile(icons.bank, 'accent')}
       <span>${words}</span>
     </div>`;
 }
@@ -96,7 +97,7 @@ export const freshPill = (
       aria-label=${texts.showFresh(waiting.count, shown)}
       @click=${reveal}
     >
-      ${icon('arrow-up')}${texts.fresh(waiting.count, shown)}
+      ${icon(icons.arrowUp)}${texts.fresh(waiting.count, shown)}
     </button>
   </div>`;
 };
@@ -143,7 +144,7 @@ export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps):
   return emptyState({
     title: query ? texts.noMatchFor(query) : texts.noMatch,
     text: since === null ? texts.noMatchHint : texts.noMatchSince(l.date(since, 'date', timeZone)),
-    icon: 'search',
+    icon: icons.search,
     action: query
       ? { label: texts.clearSearch, run: clear.clearSearch }
       : { label: texts.clearFilters, run: clear.clearAll },
@@ -156,7 +157,7 @@ export const codeFailed = (
   retry: () => void,
 ): TemplateResult =>
   html`<div class="note" role="alert">
-    ${tile('alert', 'danger')}<span>${l.messages.transactions.details.failed}</span>
+    ${tile(icons.alert, 'danger')}<span>${l.messages.transactions.details.failed}</span>
     <button type="button" class="button small push" @click=${retry}>
       ${l.messages.common.retry}
     </button>
@@ -171,7 +172,7 @@ export const staleNote = (
   view.kind !== 'error'
     ? nothing
     : html`<div class="note" role="alert">
-        ${tile('alert', 'danger')}<span>${errorText(view.error, l.messages)}</span>
+        ${tile(icons.alert, 'danger')}<span>${errorText(view.error, l.messages)}</span>
         <button type="button" class="button small push" @click=${retry}>
           ${l.messages.common.retry}
         </button>

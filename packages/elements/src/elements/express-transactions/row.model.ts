@@ -2,34 +2,35 @@
 import type { Category, DescriptionKey, Row } from '@express-elements/contract';
 import { formatDate, formatMoney, formatRowTime } from '../../format/index.ts';
 import type { Messages, MessagesOf } from '../../locales/index.ts';
-import type { IconName, Tone } from '../../ui/index.ts';
+import type { Drawing, Tone } from '../../ui/index.ts';
+import * as icons from '../../ui/icons.ts';
 
 interface Look {
-  readonly icon: IconName;
+  readonly icon: Drawing;
   readonly tone: Tone;
 }
 
 /** The tile of each category. Danger only where something needs the seller or failed. */
 const categoryLooks = {
-  payment: { icon: 'arrow-down', tone: 'good' },
-  refund: { icon: 'undo', tone: 'plain' },
-  dispute: { icon: 'alert', tone: 'danger' },
-  payout: { icon: 'bank', tone: 'accent' },
-  transfer: { icon: 'arrow-up', tone: 'plain' },
-  fee: { icon: 'receipt', tone: 'plain' },
-  top_up: { icon: 'plus', tone: 'accent' },
-  reserve: { icon: 'lock', tone: 'plain' },
-  adjustment: { icon: 'sliders', tone: 'plain' },
-  other: { icon: 'dot', tone: 'plain' },
+  payment: { icon: icons.arrowDown, tone: 'good' },
+  refund: { icon: icons.undo, tone: 'plain' },
+  dispute: { icon: icons.alert, tone: 'danger' },
+  payout: { icon: icons.bank, tone: 'accent' },
+  transfer: { icon: icons.arrowUp, tone: 'plain' },
+  fee: { icon: icons.receipt, tone: 'plain' },
+  top_up: { icon: icons.plus, tone: 'accent' },
+  reserve: { icon: icons.lock, tone: 'plain' },
+  adjustment: { icon: icons.sliders, tone: 'plain' },
+  other: { icon: icons.dot, tone: 'plain' },
 } as const satisfies Record<Category, Look>;
 
 /** Where the description says more than the category. */
 const descriptionLooks: Partial<Record<DescriptionKey, Look>> = {
-  dispute_reinstated: { icon: 'arrow-down', tone: 'good' },
-  payment_failed: { icon: 'alert', tone: 'danger' },
-  refund_failed: { icon: 'undo', tone: 'warning' },
-  payout_failed: { icon: 'alert', tone: 'danger' },
-  payout_canceled: { icon: 'undo', tone: 'plain' },
+  dispute_reinstated: { icon: icons.arrowDown, tone: 'good' },
+  payment_failed: { icon: icons.alert, tone: 'danger' },
+  refund_failed: { icon: icons.undo, tone: 'warning' },
+  payout_failed: { icon: icons.alert, tone: 'danger' },
+  payout_canceled: { icon: icons.undo, tone: 'plain' },
 };
 
 export const rowLook = (row: Pick<Row, 'category' | 'description_key'>): Look =>

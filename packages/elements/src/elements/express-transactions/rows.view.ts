@@ -3,6 +3,7 @@ import type { Order, Row, Sort, Summary } from '@express-elements/contract';
 import type { LocalizeController, Messages, MessagesOf } from '../../locales/index.ts';
 import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
 import { rowView, type RowContext } from './row.model.ts';
+import * as icons from '../../ui/icons.ts';
 
 /** The columns, and the sort that a click on each asks for. */
 export const columns = [
@@ -51,7 +52,7 @@ const headerCell = (
       state === null || sort === null
         ? label
         : html`<button type="button" @click=${() => sorting.sortBy(sort, nextOrder(sort, sorting))}>
-            ${label}${icon(state === 'ascending' ? 'arrow-up' : 'arrow-down')}
+            ${label}${icon(state === 'ascending' ? icons.arrowUp : icons.arrowDown)}
           </button>`
     }
   </div>`;
