@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import '@express-elements/elements/express-dashboard';
 import type { ExpressDashboard } from '@express-elements/elements/express-dashboard/element';
+import type { ExpressTransactions } from '@express-elements/elements/express-transactions/element';
+import {
+  ExpressRowsAskEvent,
+  ExpressRowsOpenEvent,
+} from '../../../packages/elements/src/events/rows.ts';
 import { answered, anError } from '../support/answers.ts';
 import { accessible } from '../support/axe.ts';
 import { openHost, textOf, the, until, type HostOptions, type TestHost } from '../support/host.ts';
@@ -59,6 +64,29 @@ describe('express-dashboard', () => {
     await tab(dashboard, 'Payments');
     expect(names(dashboard)).to.not.include.members(['Payouts', 'Reports', 'Account']);
     for (const path of ['/balance', '/earnings']) expect(host.count('GET', path)).to.equal(0);
+  });
+
+  it('leads from a figure to its rows in the list of all of them', async () => {
+    const dashboard = await open();
+    await tab(dashboard, 'Transactions');
+    const { account } = host.signIn;
+    const balance = dashboard.querySelector('express-balance')!;
+    expect(balance.dispatchEvent(new ExpressRowsAskEvent({}, account))).to.equal(false);
+    balance.dispatchEvent(
+      new ExpressRowsOpenEvent({ status: 'pending', currency: 'usd' }, account),
+    );
+    const list = await until(
+      () =>
+        dashboard.querySelector<ExpressTransactions>('express-transactions[slot="transactions"]'),
+      'the list',
+    );
+    expect(dashboard.section).to.equal('transactions');
+    await until(() => list.matches(':state(ready)'), 'rows');
+    expect([list.status, list.currency]).to.deep.equal(['pending', 'usd']);
+    // The short list of the overview is as it was.
+    const short = dashboard.querySelector<ExpressTransactions>('express-transactions[limit]');
+    expect(short?.status).to.equal(null);
+    expect(document.activeElement).to.equal(list);
   });
 
   it('makes a section when it is first shown, hides it then, and never loads it anew', async () => {

@@ -3,6 +3,7 @@ export { copyText } from './copy-text.ts';
 export { LaterController } from './later-controller.ts';
 export { ReservedHeightController } from './reserved-height-controller.ts';
 export { ResourceController, type ResourceConfig } from './resource-controller.ts';
+export { RowsTargetController } from './rows-target-controller.ts';
 export { SessionController, type Report, type SessionHost } from './session-controller.ts';
 export { stateOf, StatesController, type StateName } from './states-controller.ts';
 export { StripeController, type StripeConfig, type StripeView } from './stripe-controller.ts';

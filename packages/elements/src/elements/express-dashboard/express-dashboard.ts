@@ -4,16 +4,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import {
   keep,
   recall,
+  RowsTargetController,
   SessionController,
   stateOf,
   StatesController,
 } from '../../controllers/index.ts';
+import type { RowsFilter } from '../../events/rows.ts';
 import { type ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
 import { dashboardTexts } from '../../locales/sections/dashboard.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, bone, cardStyles, errorState, stateStyles } from '../../ui/index.ts';
 import type { ExpressActivitySelectEvent } from '../activity-hub/events.ts';
+import type { ExpressTransactions } from '../express-transactions/express-transactions.ts';
 import { ExpressSectionChangeEvent } from './events.ts';
 import {
   hashOfSection,
@@ -86,6 +89,12 @@ export class ExpressDashboard extends LitElement {
   readonly #session = new SessionController(this, () => ({ state: this.#kind() }));
   readonly #l = new LocalizeController(this, dashboardTexts);
   protected readonly states = new StatesController(this, () => stateOf(this.#kind()));
+
+  protected readonly rows = new RowsTargetController(this, {
+    on: () => this,
+    account: () => (this.#hasList ? (this.#session.account?.account.id ?? null) : null),
+    show: (rows) => void this.#showRows(rows),
+  });
 
   /** The endpoint's URL, where no provider says it. */
   @property() endpoint: string | null = null;
@@ -369,6 +378,18 @@ export class ExpressDashboard extends LitElement {
     event.preventDefault();
     this.show(event.section);
   };
+
+  /** Our list of all rows is among the sections, and no content of the host's stands in its place. */
+  get #hasList(): boolean {
+    return this.#sections().includes('transactions') && !this.#taken.has('transactions');
+  }
+
+  async #showRows(rows: RowsFilter): Promise<void> {
+    this.show('transactions');
+    await this.updateComplete;
+    const list = this.#parts.get('transactions express-transactions');
+    await (list as ExpressTransactions | undefined)?.showRows(rows);
+  }
 
   readonly #openSection = (event: ExpressActivitySelectEvent): void => {
     const section = sectionOfComponent(event.opens.element);

@@ -1,8 +1,10 @@
 import { noFilters } from './filters.model.ts';
+import { givenNames } from './given.model.ts';
 
 /** A change of one of these is another list, read from its start. */
 export const listProperties = [
   ...Object.keys(noFilters).map((name) => (name === 'categories' ? 'category' : name)),
+  ...givenNames,
   'payout',
   'customer',
   'sort',

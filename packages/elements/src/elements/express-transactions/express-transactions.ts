@@ -1,15 +1,16 @@
 import type { Order, Row, Sort } from '@express-elements/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from '../../ui/repeat.ts';
 import {
   ReservedHeightController,
+  RowsTargetController,
   SessionController,
   stateOf,
   StatesController,
 } from '../../controllers/index.ts';
 import { dayKey } from '../../format/index.ts';
+import type { RowsFilter } from '../../events/rows.ts';
 import { ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
 import { transactionsTexts } from '../../locales/sections/transactions.ts';
@@ -25,20 +26,15 @@ import {
   stateStyles,
 } from '../../ui/index.ts';
 import { VirtualListController } from '../../ui/virtual-list.ts';
-import { listAttribute, listProperties } from './attributes.ts';
+import { listProperties } from './attributes.ts';
 import { ExpressFilterChangeEvent, ExpressTransactionSelectEvent } from './events.ts';
 import { ExportController } from './export.controller.ts';
 import type { Held } from './express-transactions.model.ts';
 import { transactionsStyles } from './express-transactions.styles.ts';
 import { FiltersController } from './filters.controller.ts';
-import {
-  isFiltered,
-  noFilters,
-  soundFilters,
-  type ChosenFilters,
-  type Period,
-} from './filters.model.ts';
+import { isFiltered, noFilters, type ChosenFilters } from './filters.model.ts';
 import { LaterDetails } from './later-details.controller.ts';
+import { filtersOf, givenOf, hasGiven, noGiven, type GivenFilters } from './given.model.ts';
 import { LedgerController } from './ledger.controller.ts';
 import {
   exportButton,
@@ -57,6 +53,7 @@ import {
   totals,
   type SortProps,
 } from './rows.view.ts';
+import { ListProperties } from './properties.ts';
 import { WalkController } from './walk.controller.ts';
 
 /** Pixels, before they have been measured. */
@@ -88,7 +85,7 @@ export * from './events.ts';
  * @fires {ExpressFilterChangeEvent} express-filter-change - The seller filtered or searched.
  * @fires {ExpressSeeAllEvent} express-see-all - With `limit`: the seller wants the whole list; cancelable.
  */
-export class ExpressTransactions extends LitElement {
+export class ExpressTransactions extends ListProperties {
   static override styles = [
     themeStyles,
     baseStyles,
@@ -127,8 +124,14 @@ export class ExpressTransactions extends LitElement {
     sessions: this.#session,
     l: this.#l,
     chosen: () => this.filters,
+    given: () => this.given,
     sums: () => this.#ledger.sums,
-    choose: (filters) => this.#choose(filters),
+    choose: (filters, given) => this.#choose(filters, given),
+  });
+  protected readonly target = new RowsTargetController(this, {
+    on: () => document,
+    account: () => this.#rowsOf,
+    show: (rows) => void this.showRows(rows),
   });
   readonly #walk = new WalkController(this, {
     count: () => Math.min(this.#rows.held?.rows.length ?? 0, this.limit ?? Infinity),
@@ -144,47 +147,6 @@ export class ExpressTransactions extends LitElement {
     () => `${this.limit}`,
   );
 
-  /** The endpoint's URL, where no provider says it. */
-  @property() endpoint: string | null = null;
-  /** `auto`, `light` or `dark`; else as around it. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
-  /** A language tag; else as around it. */
-  @property({ reflect: true }) locale: string | null = null;
-  /** Only these types, separated by spaces: `payment refund`. */
-  @property({ converter: listAttribute }) category: readonly string[] = [];
-  /** Only these days: `today`, `last7`, `last28`, `month`, `year`. Goes before `from` and `to`. */
-  @property() period: Period | null = null;
-  /** The first day, `2026-11-01`, in the account's time zone. */
-  @property() from: string | null = null;
-  /** The last day, included. */
-  @property() to: string | null = null;
-  /** At least so much, in minor units; money in and money out alike. */
-  @property({ type: Number, attribute: 'amount-min' }) amountMin: number | null = null;
-  /** At most so much, in minor units. */
-  @property({ type: Number, attribute: 'amount-max' }) amountMax: number | null = null;
-  /** Only what is `available`, or `pending`. */
-  @property() status: 'available' | 'pending' | null = null;
-  /** Only this currency, such as `eur`. */
-  @property() currency: string | null = null;
-  /** What is searched for. */
-  @property() query = '';
-  /** Only what left in this payout, `po_…`. */
-  @property() payout: string | null = null;
-  /** Only this customer's, by exact e-mail. */
-  @property() customer: string | null = null;
-  /** What it is sorted by: `created`, `amount`, `net`, `category`, `available_on`. */
-  @property() sort: Sort = 'created';
-  /** `desc`: newest or largest first. */
-  @property() order: Order = 'desc';
-  /** Shows only so many rows, with a way to all of them. */
-  @property({ type: Number }) limit: number | null = null;
-  /** Leaves search and filters out. */
-  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
-  /** Leaves the sums out. */
-  @property({ type: Boolean, attribute: 'without-summary' }) withoutSummary = false;
-  /** Leaves the export out. */
-  @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
-
   #counting = false;
 
   /** Asks again for what is shown. */
@@ -192,9 +154,15 @@ export class ExpressTransactions extends LitElement {
     return this.#ledger.refresh();
   }
 
-  /** Everything that is chosen. */
-  get filters(): ChosenFilters {
-    return soundFilters(this);
+  /** Shows just these rows, as the link of a figure does, and takes the focus there. */
+  async showRows(rows: RowsFilter): Promise<void> {
+    this.payout = rows.payout ?? null;
+    this.customer = rows.customer ?? null;
+    this.#bar.choose(filtersOf(rows), givenOf(rows));
+    await this.updateComplete;
+    const title = this.renderRoot.querySelector('h2');
+    this.scrollIntoView({ block: 'start' });
+    title?.focus({ preventScroll: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -239,7 +207,7 @@ export class ExpressTransactions extends LitElement {
         messages: this.#l.messages,
         retry: () => void this.refresh(),
       });
-    const filtered = isFiltered(this.filters) || this.payout !== null || this.customer !== null;
+    const filtered = this.#isNarrowed || this.payout !== null || this.customer !== null;
     if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
       return html`${importing}
       ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
@@ -252,7 +220,7 @@ export class ExpressTransactions extends LitElement {
   #head(): TemplateResult {
     const offered = this.#ledger.can?.export && !this.withoutExport;
     return html`<div class="head">
-      <h2 class="grow">${this.#texts.title}</h2>
+      <h2 class="grow" tabindex="-1">${this.#texts.title}</h2>
       ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
     </div>`;
   }
@@ -263,8 +231,18 @@ export class ExpressTransactions extends LitElement {
   }
 
   #totals() {
-    const clearAll = isFiltered(this.filters) ? () => this.#bar.choose(noFilters) : null;
+    const clearAll = this.#isNarrowed ? () => this.#bar.choose(noFilters, noGiven) : null;
     return totals(this.#l, this.#ledger.sums, this.#session.timeZone, clearAll);
+  }
+
+  /** Whose rows figures elsewhere may open here: those of a whole list in sight that says what it shows. */
+  get #rowsOf(): string | null {
+    const isOpen = this.limit === null && !this.withoutFilters && this.checkVisibility();
+    return isOpen ? (this.#session.account?.account.id ?? null) : null;
+  }
+
+  get #isNarrowed(): boolean {
+    return isFiltered(this.filters) || hasGiven(this.given);
   }
 
   get #sorting(): SortProps {
@@ -286,7 +264,7 @@ export class ExpressTransactions extends LitElement {
         covers: held.covers,
         timeZone: this.#session.timeZone,
         clearSearch: () => this.#bar.choose({ ...this.filters, query: '' }),
-        clearAll: () => this.#bar.choose(noFilters),
+        clearAll: () => this.#bar.choose(noFilters, noGiven),
       });
     return html`<div
         class="table ${this.#rows.isStale ? 'busy' : ''}"
@@ -345,9 +323,9 @@ export class ExpressTransactions extends LitElement {
   };
 
   /** The seller chose: the properties say so, and an event does. */
-  #choose(filters: ChosenFilters): void {
+  #choose(filters: ChosenFilters, given: GivenFilters): void {
     const { categories, ...rest } = filters;
-    Object.assign(this, rest);
+    Object.assign(this, rest, given);
     this.category = categories;
     this.dispatchEvent(new ExpressFilterChangeEvent(filters));
     this.#counting = true;

@@ -11,15 +11,19 @@ import {
   type FilterName,
 } from './filters.model.ts';
 import { filterChips, searchField } from './filters.view.ts';
+import type { GivenFilters } from './given.model.ts';
+import { givenChips } from './given.view.ts';
 
 export interface FiltersConfig {
   readonly sessions: SessionController;
   readonly l: LocalizeController<'transactions'>;
   readonly chosen: () => ChosenFilters;
+  /** What a link into the list has set. */
+  readonly given: () => GivenFilters;
   /** The last known sums, which know the types and currencies that occur. */
   readonly sums: () => Summary | null;
   /** The seller has chosen. */
-  readonly choose: (filters: ChosenFilters) => void;
+  readonly choose: (filters: ChosenFilters, given: GivenFilters) => void;
 }
 
 type Host = ConstructorParameters<typeof FloatController>[0];
@@ -62,10 +66,10 @@ export class FiltersController implements ReactiveController {
   }
 
   /** Chosen by the seller, at once. */
-  choose(filters: ChosenFilters): void {
+  choose(filters: ChosenFilters, given: GivenFilters = this.#config.given()): void {
     clearTimeout(this.#typing);
     this.#typed = null;
-    this.#config.choose(filters);
+    this.#config.choose(filters, given);
   }
 
   /** @param can null while it is not known what the endpoint offers */
@@ -82,6 +86,7 @@ export class FiltersController implements ReactiveController {
           })
         : nothing
     }
+    ${givenChips(this.#config.l, this.#config.given(), (given) => this.choose(chosen, given))}
     ${this.#chips(can, chosen)}`;
   }
 

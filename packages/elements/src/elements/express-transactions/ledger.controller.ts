@@ -16,12 +16,14 @@ import {
 } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { filtersQuery, onlyOffered, type ChosenFilters } from './filters.model.ts';
+import { givenQuery, type GivenFilters } from './given.model.ts';
 import type { RowContext } from './row.model.ts';
 import { RowsController, type ListQuestion } from './rows.controller.ts';
 
 /** What the element's properties ask for. */
 export interface Asked {
   readonly filters: ChosenFilters;
+  readonly given: GivenFilters;
   readonly payout: string | null;
   readonly customer: string | null;
   readonly sort: Sort;
@@ -158,8 +160,9 @@ export class LedgerController {
   filters(): TransactionFilters {
     const { can } = this;
     if (!can) return {};
-    const { filters, payout, customer } = this.#asked();
+    const { filters, given, payout, customer } = this.#asked();
     return {
+      ...givenQuery(given, can),
       ...filtersQuery(onlyOffered(filters, can), this.now, this.#sessions.timeZone),
       ...(payout && can.filters.includes('payout') && { payout }),
       ...(customer && can.filters.includes('customer') && { customer: customer.toLowerCase() }),

@@ -58,6 +58,18 @@ export const transactions = {
     anyStatus: 'Any',
     anyCurrency: 'All currencies',
   },
+  /** What a link from a figure has set. */
+  given: {
+    netVolume: 'Counts into net volume',
+    /** @param names joined */
+    balance: (names: string) => `Balance: ${names}`,
+    balanceType: {
+      payments: 'Payments',
+      issuing: 'Cards',
+      refund_and_dispute_prefunding: 'Set aside',
+      risk_reserved: 'Held in reserve',
+    },
+  },
   presets: {
     today: 'Today',
     last7: '7 days',

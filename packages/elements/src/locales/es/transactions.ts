@@ -57,6 +57,16 @@ export const transactions: Messages['transactions'] = {
     anyStatus: 'Cualquiera',
     anyCurrency: 'Todas las divisas',
   },
+  given: {
+    netVolume: 'Cuenta en el volumen neto',
+    balance: (names) => `Saldo: ${names}`,
+    balanceType: {
+      payments: 'Pagos',
+      issuing: 'Tarjetas',
+      refund_and_dispute_prefunding: 'Reservado',
+      risk_reserved: 'Retenido en garantía',
+    },
+  },
   presets: {
     today: 'Hoy',
     last7: '7 días',
