@@ -1,13 +1,13 @@
 /**
- * `npm run screens [-- demo|stories] [NAME]`: pictures of the demo's pages and of each story, light and dark,
- * 390 and 1280 px wide, in `docs/screens`. NAME keeps those whose name holds it. Fails where a page complained.
+ * `npm run screens [-- demo|stories|languages] [NAME]`: pictures of the demo's pages and of each story, light and dark,
+ * 390 and 1280 px wide, and of the native elements in each language, in `docs/screens`. NAME keeps those whose name holds it. Fails where a page complained.
  */
 import { openBrowser } from '../test/support/browser.ts';
 import { runNode, nodeFlags } from './process.ts';
 import { takeDemo } from './screens/demo.ts';
-import { takeStories } from './screens/stories.ts';
+import { takeLanguages, takeStories } from './screens/stories.ts';
 
-const kinds = ['demo', 'stories'];
+const kinds = ['demo', 'stories', 'languages'];
 const args = process.argv.slice(2);
 const asked = args.filter((arg) => kinds.includes(arg));
 const names = args.filter((arg) => !kinds.includes(arg));
@@ -30,6 +30,7 @@ try {
     complaints.push(...(await takeDemo(browser, only)));
   }
   if (takes('stories')) complaints.push(...(await takeStories(browser, only)));
+  if (takes('languages')) complaints.push(...(await takeLanguages(browser, only)));
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } finally {

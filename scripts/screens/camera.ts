@@ -11,12 +11,13 @@ export interface View {
   readonly width: number;
 }
 
-export const views: readonly View[] = themes.flatMap((theme) =>
-  Object.values(widths).map((width) => ({ theme, width })),
-);
+export const viewsOf = (all: readonly number[]): readonly View[] =>
+  themes.flatMap((theme) => all.map((width) => ({ theme, width })));
+
+export const views = viewsOf(Object.values(widths));
 
 const minHeight = 600;
-const maxHeight = 4_000;
+const maxHeight = 1_800;
 
 /** How long nothing may change before a page counts as drawn: one request may lead to the next. */
 const quietMs = 500;

@@ -91,12 +91,29 @@ const lookAt = (page: Page): Promise<Finding[]> =>
     }));
   });
 
+/** What moves, though the visitor asked for less motion: by element, in every shadow root. */
+const movementsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots)
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot) roots.push(shadowRoot);
+    return roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null;
+        return `${target?.localName}.${target?.className}`;
+      });
+  });
+
 async function show(context: BrowserContext, story: Story, globals: string): Promise<void> {
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   try {
     await page.goto(urlOf(story, globals));
     await settle(page, story);
+    assert.deepEqual(await movementsOf(page), []);
     assert.deepEqual(await lookAt(page), []);
     assert.deepEqual(
       complaints.filter((complaint) => !asked(story, complaint)),
