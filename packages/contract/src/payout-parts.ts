@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { amountSchema, countSchema, currencySchema } from './common.ts';
+import { amountSchema, countSchema, currencySchema, timeSchema } from './common.ts';
 
 /** Why nobody can say what a payout is made of, or that it can be said. */
 export const payoutStates = [
@@ -34,6 +34,8 @@ export const payoutPartsSchema = v.object({
   currency: currencySchema,
   /** Stripe's status of the payout. */
   status: v.string(),
+  /** A day, as its midnight in UTC. */
+  arrival_date: timeSchema,
   state: v.picklist(payoutStates),
   /** All its rows, whatever else is filtered by; null unless `known`. */
   rows: v.nullable(v.object({ count: countSchema, net: amountSchema })),

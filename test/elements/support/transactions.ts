@@ -38,6 +38,11 @@ export class TransactionsHarness {
     return this.all('.row:not(.skeleton)');
   }
 
+  /** What the chips of the chosen filters say. */
+  get chosen(): string[] {
+    return this.all('.chip.set .chip-open').map((chip) => chip.innerText.trim());
+  }
+
   ready(): Promise<unknown> {
     return until(
       () => this.element.matches(':state(ready)') && this.all('.busy').length === 0,

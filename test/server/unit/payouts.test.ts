@@ -8,7 +8,7 @@ import { property } from '../../support/runs.ts';
 
 type Facts = Pick<
   Stripe.Payout,
-  'id' | 'amount' | 'currency' | 'status' | 'automatic' | 'reconciliation_status'
+  'id' | 'amount' | 'currency' | 'status' | 'arrival_date' | 'automatic' | 'reconciliation_status'
 >;
 
 /** The model reads these fields and no others. */
@@ -18,6 +18,7 @@ const payout = (over: Partial<Facts> = {}, fee = 0): Stripe.Payout =>
     amount: 10_000,
     currency: 'usd',
     status: 'paid',
+    arrival_date: 1_795_478_400,
     automatic: true,
     reconciliation_status: 'completed',
     ...over,
@@ -31,6 +32,7 @@ test('rows that are all of it leave no difference', () => {
     amount: 10_000,
     currency: 'usd',
     status: 'paid',
+    arrival_date: 1_795_478_400,
     state: 'known',
     rows: { count: 3, net: 10_000 },
     differences: [],

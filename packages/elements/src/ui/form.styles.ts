@@ -28,6 +28,13 @@ export const formStyles = css`
   .float .pair .field {
     inline-size: 100%;
   }
+  .float form:not(:has([value='between']:checked)) .second {
+    display: none;
+  }
+  .float .pair > .second:last-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .float .end {
     display: flex;
     flex-wrap: wrap;

@@ -29,10 +29,10 @@ function causeOf(rest: number, currency: string, complete: boolean): PayoutDiffe
  * @param sums of its rows, null while they are not known
  */
 export function partsOf(payout: Stripe.Payout, sums: PayoutSums | null): PayoutParts {
-  const { id, amount, currency, status } = payout;
+  const { id, amount, currency, status, arrival_date } = payout;
   const stripes = stateOf(payout);
   const known = stripes === 'known' && sums !== null;
-  const head = { payout: id, amount, currency, status };
+  const head = { payout: id, amount, currency, status, arrival_date };
   if (!known)
     return {
       ...head,

@@ -81,7 +81,12 @@ describe('<express-transactions> in use', () => {
   it('refuses an amount that is none, in words', async () => {
     await open();
     const popover = await list.filter('amount');
-    const [low, high] = popover.querySelectorAll('input');
+    const field = (name: string) => popover.querySelector<HTMLInputElement>(`[name=${name}]`);
+    const [low, high] = [field('low'), field('high')];
+    const way = popover.querySelector<HTMLInputElement>('[value=between]')!;
+    expect(high!.checkVisibility()).to.equal(false);
+    way.click();
+    expect(high!.checkVisibility()).to.equal(true);
     low!.value = 'twelve';
     popover.querySelector<HTMLElement>('[type=submit]')!.click();
     await until(() => popover.querySelector('.wrong'), 'why');
@@ -94,6 +99,61 @@ describe('<express-transactions> in use', () => {
     await until(() => list.element.amountMax !== null, 'the filter');
     expect([list.element.amountMin, list.element.amountMax]).to.deep.equal([2000, 6050]);
     expect(list.text('.chip.set .chip-open')).to.equal('$20.00 to $60.50');
+  });
+
+  it('filters by an amount exactly, and from or up to one', async () => {
+    await open();
+    for (const [way, min, max, words] of [
+      ['is', 2000, 2000, 'Exactly $20.00'],
+      ['over', 2000, null, '$20.00 or more'],
+      ['under', null, 2000, '$20.00 or less'],
+    ] as const) {
+      const popover = await list.filter('amount');
+      popover.querySelector<HTMLInputElement>(`[value=${way}]`)!.click();
+      popover.querySelector<HTMLInputElement>('[name=low]')!.value = '20';
+      popover.querySelector<HTMLElement>('[type=submit]')!.click();
+      await until(() => list.chosen.includes(words), words);
+      expect([list.element.amountMin, list.element.amountMax]).to.deep.equal([min, max]);
+    }
+  });
+
+  it('filters by a customer, suggested from the rows, and takes it off with all the others', async () => {
+    await open('category="payment"');
+    const popover = await list.filter('customer');
+    const emails = [...popover.querySelectorAll('option')].map((option) => option.value);
+    expect(emails.length).to.be.greaterThan(3);
+    expect(new Set(emails).size).to.equal(emails.length);
+    const field = popover.querySelector<HTMLInputElement>('[name=customer]')!;
+    const submit = popover.querySelector<HTMLElement>('[type=submit]')!;
+    field.value = 'nobody';
+    submit.click();
+    await until(() => popover.querySelector('.wrong'), 'why');
+    await accessible(popover);
+    field.value = emails[1]!.toUpperCase();
+    submit.click();
+    await until(() => list.element.customer === emails[1], 'the filter');
+    await list.ready();
+    expect(list.rows.length).to.be.greaterThan(0);
+    expect(list.chosen).to.include(emails[1]);
+    list.get('.totals .link').click();
+    await until(() => list.element.customer === null, 'no filter');
+    expect(list.element.category).to.deep.equal([]);
+  });
+
+  it('filters by a payout, chosen from the last ones', async () => {
+    await open();
+    const popover = await list.filter('payout');
+    const choices = await until(() => {
+      const found = popover.querySelectorAll<HTMLElement>('.option');
+      return found.length > 5 ? [...found] : null;
+    }, 'the payouts');
+    await accessible(popover);
+    expect(choices[5]!.innerText).to.match(/2026 · \$[\d,]+\.\d\d$/);
+    const amount = choices[5]!.innerText.split(' · ')[1]!;
+    choices[5]!.click();
+    popover.querySelector<HTMLElement>('[type=submit]')!.click();
+    await until(() => list.element.payout?.startsWith('po_'), 'the filter');
+    await until(() => list.chosen.includes(`Payout: ${amount}`), 'its amount');
   });
 
   it('leaves out what an attribute says that makes no sense', async () => {

@@ -69,6 +69,8 @@ test('a host’s attributes are taken as far as they make sense', () => {
     amountMax: Number.NaN,
     status: 'gone',
     currency: 'EUR',
+    customer: ' Ada@Example.com ',
+    payout: 'txn_1',
     query: 'x'.repeat(300),
   };
   assert.deepEqual(soundFilters(raw), {
@@ -80,6 +82,8 @@ test('a host’s attributes are taken as far as they make sense', () => {
     amountMax: null,
     status: null,
     currency: 'eur',
+    customer: 'ada@example.com',
+    payout: null,
     query: 'x'.repeat(200),
   });
 });

@@ -4,6 +4,10 @@ import { queryObject, queryString, transactionsQuerySchema } from '@express-elem
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {
+  amountMode,
+  amountsOf,
+} from '../../../../packages/elements/src/elements/express-transactions/amount.model.ts';
+import {
   chipWords,
   filterNames,
   filtersQuery,
@@ -39,6 +43,8 @@ const chosen: fc.Arbitrary<ChosenFilters> = fc.record({
   amountMax: amount,
   status: fc.option(fc.constantFrom('available', 'pending')),
   currency: fc.option(fc.constantFrom('usd', 'eur')),
+  customer: fc.option(fc.constantFrom('ada@example.com', 'li@example.co.jp')),
+  payout: fc.option(fc.constantFrom('po_1Pgc', 'po_2')),
   query: fc.string({ maxLength: 30 }),
 });
 
@@ -85,6 +91,45 @@ test('chips say what is chosen', () => {
   assert.equal(say({ amountMin: 0, amountMax: 0 }, 'amount'), 'Exactly $0.00');
   assert.equal(say({ status: 'pending' }, 'status'), 'Pending');
   assert.equal(say({ currency: 'eur' }, 'currency'), 'EUR €');
+  assert.equal(say({ customer: 'ada@example.com' }, 'customer'), 'ada@example.com');
+  assert.equal(say({ payout: 'po_1' }, 'payout'), 'Payout: po_1');
+});
+
+test('a payout is called by what was sent, once that is known of this very payout', () => {
+  const parts = {
+    payout: 'po_1',
+    amount: 123_450,
+    currency: 'usd',
+    status: 'paid',
+    arrival_date: now,
+    state: 'in_progress' as const,
+    rows: null,
+    differences: [],
+  };
+  const say = (payout: string) =>
+    chipWords({ ...noFilters, payout }, 'payout', { ...words, payout: parts });
+  assert.equal(say('po_1'), 'Payout: $1,234.50');
+  assert.equal(say('po_2'), 'Payout: po_2');
+});
+
+test('an amount is one, at least or at most one, or between two', () => {
+  const amounts = fc.option(fc.nat(1_000_000));
+  fc.assert(
+    fc.property(amounts, amounts, (one, other) => {
+      const [min, max] =
+        one !== null && other !== null
+          ? [Math.min(one, other), Math.max(one, other)]
+          : [one, other];
+      const mode = amountMode(min, max);
+      assert.deepEqual(amountsOf(mode, min ?? max, max), { amountMin: min, amountMax: max });
+    }),
+    property(300),
+  );
+  assert.equal(amountMode(null, null), 'is');
+  assert.equal(amountMode(500, 500), 'is');
+  assert.equal(amountMode(500, null), 'over');
+  assert.equal(amountMode(null, 500), 'under');
+  assert.equal(amountMode(500, 600), 'between');
 });
 
 test('a chip has words exactly while its filter is set, and taking it off unsets it', () => {

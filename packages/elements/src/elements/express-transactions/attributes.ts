@@ -5,8 +5,6 @@ import { givenNames } from './given.model.ts';
 export const listProperties = [
   ...Object.keys(noFilters).map((name) => (name === 'categories' ? 'category' : name)),
   ...givenNames,
-  'payout',
-  'customer',
   'sort',
   'order',
 ];

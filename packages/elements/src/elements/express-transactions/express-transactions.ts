@@ -32,7 +32,7 @@ import { ExportController } from './export.controller.ts';
 import type { Held } from './express-transactions.model.ts';
 import { transactionsStyles } from './express-transactions.styles.ts';
 import { FiltersController } from './filters.controller.ts';
-import { isFiltered, noFilters, type ChosenFilters } from './filters.model.ts';
+import { emailsOf, isFiltered, noFilters, type ChosenFilters } from './filters.model.ts';
 import { LaterDetails } from './later-details.controller.ts';
 import { filtersOf, givenOf, hasGiven, noGiven, type GivenFilters } from './given.model.ts';
 import { LedgerController } from './ledger.controller.ts';
@@ -126,6 +126,7 @@ export class ExpressTransactions extends ListProperties {
     chosen: () => this.filters,
     given: () => this.given,
     sums: () => this.#ledger.sums,
+    customers: () => emailsOf(this.#rows.held?.rows ?? []),
     choose: (filters, given) => this.#choose(filters, given),
   });
   protected readonly target = new RowsTargetController(this, {
@@ -156,8 +157,6 @@ export class ExpressTransactions extends ListProperties {
 
   /** Shows just these rows, as the link of a figure does, and takes the focus there. */
   async showRows(rows: RowsFilter): Promise<void> {
-    this.payout = rows.payout ?? null;
-    this.customer = rows.customer ?? null;
     this.#bar.choose(filtersOf(rows), givenOf(rows));
     await this.updateComplete;
     const title = this.renderRoot.querySelector('h2');
@@ -207,8 +206,7 @@ export class ExpressTransactions extends ListProperties {
         messages: this.#l.messages,
         retry: () => void this.refresh(),
       });
-    const filtered = this.#isNarrowed || this.payout !== null || this.customer !== null;
-    if (held?.rows.length === 0 && !filtered && !this.#rows.isStale)
+    if (held?.rows.length === 0 && !this.#isNarrowed && !this.#rows.isStale)
       return html`${importing}
       ${emptyState({ title: this.#texts.empty, text: this.#texts.emptyHint })}`;
     const stale = staleNote(this.#l, view, () => void this.refresh());

@@ -1,6 +1,10 @@
-import type { Capabilities, Summary } from '@express-elements/contract';
+import type { Capabilities, Row, Summary } from '@express-elements/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { LaterController, type SessionController } from '../../controllers/index.ts';
+import {
+  LaterController,
+  ResourceController,
+  type SessionController,
+} from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { bone, FloatController } from '../../ui/index.ts';
 import {
@@ -22,6 +26,8 @@ export interface FiltersConfig {
   readonly given: () => GivenFilters;
   /** The last known sums, which know the types and currencies that occur. */
   readonly sums: () => Summary | null;
+  /** E-mails to suggest: those of the rows that are shown. */
+  readonly customers: () => readonly string[];
   /** The seller has chosen. */
   readonly choose: (filters: ChosenFilters, given: GivenFilters) => void;
 }
@@ -32,11 +38,15 @@ type Can = NonNullable<Capabilities['transactions']>;
 /** How long after the last key a search is asked. */
 const TYPING_MS = 250;
 
+/** Those to choose from. */
+const lastPayouts = { type: ['payout'], limit: 20 } as const;
+
 /** Search and filters while they are being chosen: what is typed, the draft in an open popover. */
 export class FiltersController implements ReactiveController {
   readonly #host: Host;
   readonly #config: FiltersConfig;
   readonly #float: FloatController;
+  readonly #payouts: ResourceController<'transactions'>;
   readonly #later: LaterController<typeof import('./filters.form.ts')>;
   #failed = false;
   #draft: ChosenFilters = noFilters;
@@ -52,6 +62,11 @@ export class FiltersController implements ReactiveController {
     this.#host = host;
     this.#config = config;
     host.addController(this);
+    this.#payouts = new ResourceController(host, config.sessions, {
+      route: 'transactions',
+      offered: ({ capabilities }) => capabilities.transactions !== null,
+      question: () => (this.#float?.open === 'filter-payout' ? { query: lastPayouts } : null),
+    });
     this.#later = new LaterController(host, () => import('./filters.form.ts'));
     this.#float = new FloatController(host, (open) => {
       this.#draft = this.#config.chosen();
@@ -107,6 +122,9 @@ export class FiltersController implements ReactiveController {
       timeZone: sessions.timeZone,
       categories: categoryChoices(sums()?.by_category ?? null, this.#draft.categories),
       currencies,
+      customers: this.#config.customers,
+      payouts: this.#payoutRows,
+      parts: sums()?.payout_parts ?? null,
       toggled: this.#float.toggled,
       redraft: (draft) => this.#redraft(draft, null),
       apply: (filters) => this.#apply(filters),
@@ -125,6 +143,11 @@ export class FiltersController implements ReactiveController {
   #fail(failed: boolean): void {
     this.#failed = failed;
     this.#host.requestUpdate();
+  }
+
+  get #payoutRows(): readonly Row[] | null {
+    const { view } = this.#payouts;
+    return view.kind === 'ready' || view.kind === 'empty' ? view.data.data : null;
   }
 
   /** In which amounts are read where no currency is chosen. */

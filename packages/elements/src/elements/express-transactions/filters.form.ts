@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Category } from '@express-elements/contract';
 import { parseAmount, toDecimal, zoneCity } from '../../format/index.ts';
-import { choiceStyles } from '../../ui/index.ts';
+import { bone, choiceStyles, segmented } from '../../ui/index.ts';
 import { formStyles } from '../../ui/form.styles.ts';
+import { segmentedStyles } from '../../ui/segmented.styles.ts';
+import { amountMode, amountModes, amountsOf } from './amount.model.ts';
 import {
   currencyWords,
   periods,
@@ -14,7 +16,7 @@ import {
 import type { FilterProps } from './filters.view.ts';
 
 /** The look of what stands in the popovers, which comes with it. */
-export const styles = [choiceStyles, formStyles];
+export const styles = [choiceStyles, segmentedStyles, formStyles];
 
 const end = ({ l, draft, apply }: FilterProps, name: FilterName): TemplateResult =>
   html`<div class="end">
@@ -89,26 +91,78 @@ function categoryBody({ l, draft, categories, redraft }: FilterProps): TemplateR
 }
 
 function amountBody({ l, draft, currency }: FilterProps): TemplateResult {
-  const { filter } = l.messages.transactions;
+  const { filter, amountIs } = l.messages.transactions;
   const unit = draft.currency ?? currency;
+  const { amountMin: min, amountMax: max } = draft;
+  const mode = amountMode(min, max);
   const field = (name: string, label: string, amount: number | null) =>
-    html`<label>
-      <span class="vh">${label}</span>
-      <input
-        class="field"
-        name=${name}
-        inputmode="decimal"
-        autocomplete="off"
-        placeholder=${label}
-        .value=${amount === null ? '' : toDecimal(amount, unit)}
-      />
-    </label>`;
-  return html`<div class="pair">
-      ${field('min', filter.amountLow, draft.amountMin)}<span class="muted"
+    html`<input
+      class="field"
+      name=${name}
+      inputmode="decimal"
+      autocomplete="off"
+      aria-label=${label}
+      .value=${amount === null ? '' : toDecimal(amount, unit)}
+    />`;
+  return html`${segmented({
+      // What is chosen here shows and hides the second field by itself; the form's data says which it was.
+      name: 'mode',
+      label: filter.amount,
+      options: amountModes.map((value) => ({ value, text: amountIs[value] })),
+      value: mode,
+      choose: () => undefined,
+    })}
+    <div class="pair amounts">
+      ${field('low', filter.amountFirst, min ?? max)}<span class="muted second"
         >${l.messages.common.to}</span
-      >${field('max', filter.amountHigh, draft.amountMax)}
+      ><span class="second"
+        >${field('high', filter.amountSecond, mode === 'between' ? max : null)}</span
+      >
     </div>
     <p class="hint">${filter.amountHint} · ${currencyWords(unit, l.locale)}</p>`;
+}
+
+function customerBody({ l, draft, customers }: FilterProps): TemplateResult {
+  const { filter } = l.messages.transactions;
+  return html`<input
+      class="field"
+      name="customer"
+      type="email"
+      inputmode="email"
+      autocomplete="off"
+      spellcheck="false"
+      list="customers"
+      aria-label=${l.messages.transactions.details.email}
+      .value=${draft.customer ?? ''}
+    />
+    <datalist id="customers">
+      ${customers().map((email) => html`<option value=${email}></option>`)}
+    </datalist>
+    <p class="hint">${filter.customerHint}</p>`;
+}
+
+/** Those made last, and the chosen one, which may be older. */
+function payoutBody({ l, draft, redraft, payouts, timeZone }: FilterProps): TemplateResult {
+  const { filter, status } = l.messages.transactions;
+  if (payouts === null) return html`${bone(25)}${bone(25)}${bone(25)}`;
+  const made = payouts.flatMap((row) => (row.source ? [{ id: row.source.id, row }] : []));
+  const others =
+    draft.payout === null || made.some(({ id }) => id === draft.payout) ? [] : [draft.payout];
+  const choose = (payout: string | null) => redraft({ ...draft, payout });
+  return radio(
+    'payout',
+    [
+      [null, filter.anyPayout] as const,
+      ...others.map((id) => [id, id] as const),
+      ...made.map(({ id, row }) => {
+        const word = row.source?.status === 'failed' ? ` · ${status.failed}` : '';
+        const date = l.date(row.created, 'date', timeZone);
+        return [id, `${date} · ${l.money(-row.amount, row.currency)}${word}`] as const;
+      }),
+    ],
+    draft.payout,
+    choose,
+  );
 }
 
 const radio = <T extends string>(
@@ -158,6 +212,8 @@ const bodies = {
   amount: amountBody,
   status: statusBody,
   currency: currencyBody,
+  customer: customerBody,
+  payout: payoutBody,
 } as const satisfies Record<FilterName, (props: FilterProps) => TemplateResult>;
 
 /** What reading a form needs to know. */
@@ -174,10 +230,21 @@ function readAmounts(form: HTMLFormElement, context: FormContext): ChosenFilters
       ? null
       : (parseAmount(text, draft.currency ?? currency, l.locale) ?? undefined);
   };
-  const [amountMin, amountMax] = [read('min'), read('max')];
-  if (amountMin === undefined || amountMax === undefined) return filter.amountBad;
-  if (amountMin !== null && amountMax !== null && amountMin > amountMax) return filter.amountOrder;
-  return { ...draft, amountMin, amountMax };
+  const mode = amountModes.find((each) => each === data.get('mode')) ?? 'is';
+  const [low, high] = [read('low'), mode === 'between' ? read('high') : null];
+  if (low === undefined || high === undefined) return filter.amountBad;
+  if (low !== null && high !== null && low > high) return filter.amountOrder;
+  return { ...draft, ...amountsOf(mode, low, high) };
+}
+
+/** What stands in the customer's field. */
+function readCustomer(form: HTMLFormElement, { l, draft }: FormContext): ChosenFilters | string {
+  const customer = String(new FormData(form).get('customer') ?? '')
+    .trim()
+    .toLowerCase();
+  if (customer !== '' && !/^\S+@\S+$/.test(customer))
+    return l.messages.transactions.filter.customerBad;
+  return { ...draft, customer: customer || null };
 }
 
 /** What a popover's form says, or why it cannot be applied. */
@@ -187,6 +254,7 @@ export function readForm(
   context: FormContext,
 ): ChosenFilters | string {
   if (name === 'amount') return readAmounts(form, context);
+  if (name === 'customer') return readCustomer(form, context);
   const { from, to } = context.draft;
   const wrongOrder = name === 'date' && from !== null && to !== null && from > to;
   return wrongOrder ? context.l.messages.transactions.filter.dateOrder : context.draft;

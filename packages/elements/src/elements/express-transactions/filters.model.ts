@@ -2,6 +2,8 @@
 import type {
   Capabilities,
   Category,
+  PayoutParts,
+  Row,
   Summary,
   TransactionFilterName,
   TransactionFilters,
@@ -32,6 +34,10 @@ export interface ChosenFilters {
   readonly amountMax: number | null;
   readonly status: 'available' | 'pending' | null;
   readonly currency: string | null;
+  /** An exact e-mail, in lower case. */
+  readonly customer: string | null;
+  /** `po_…`: only the rows that left in it. */
+  readonly payout: string | null;
   readonly query: string;
 }
 
@@ -44,11 +50,21 @@ export const noFilters: ChosenFilters = {
   amountMax: null,
   status: null,
   currency: null,
+  customer: null,
+  payout: null,
   query: '',
 };
 
 /** The filters that have a chip, in order. */
-export const filterNames = ['date', 'category', 'amount', 'status', 'currency'] as const;
+export const filterNames = [
+  'date',
+  'category',
+  'amount',
+  'status',
+  'currency',
+  'customer',
+  'payout',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** What the endpoint must offer for each. */
@@ -58,6 +74,8 @@ const needs = {
   amount: ['amount_min', 'amount_max'],
   status: ['status'],
   currency: ['currency'],
+  customer: ['customer'],
+  payout: ['payout'],
 } as const satisfies Record<FilterName, readonly TransactionFilterName[]>;
 
 type TransactionCapabilities = NonNullable<Capabilities['transactions']>;
@@ -98,6 +116,10 @@ export function without(chosen: ChosenFilters, name: FilterName): ChosenFilters 
       return { ...chosen, status: null };
     case 'currency':
       return { ...chosen, currency: null };
+    case 'customer':
+      return { ...chosen, customer: null };
+    case 'payout':
+      return { ...chosen, payout: null };
     default: {
       const never: never = name;
       return never;
@@ -120,6 +142,10 @@ export function isSet(chosen: ChosenFilters, name: FilterName): boolean {
       return chosen.status !== null;
     case 'currency':
       return chosen.currency !== null;
+    case 'customer':
+      return chosen.customer !== null;
+    case 'payout':
+      return chosen.payout !== null;
     default: {
       const never: never = name;
       return never;
@@ -177,6 +203,8 @@ export function filtersQuery(
     ...(chosen.amountMax !== null && { amount_max: chosen.amountMax }),
     ...(chosen.status !== null && { status: chosen.status }),
     ...(chosen.currency !== null && { currency: chosen.currency }),
+    ...(chosen.customer !== null && { customer: chosen.customer }),
+    ...(chosen.payout !== null && { payout: chosen.payout }),
     ...(query !== '' && { q: query }),
   };
 }
@@ -186,6 +214,8 @@ export interface FilterWords {
   readonly locale: string;
   /** The currency in which amounts are read where none is chosen: the account's. */
   readonly currency: string;
+  /** What is known of the chosen payout. */
+  readonly payout?: PayoutParts | null;
 }
 
 const dayWords = (key: DayKey, locale: string): string =>
@@ -215,6 +245,14 @@ function amountWords(chosen: ChosenFilters, words: FilterWords): string {
   return max === null ? filter.amountMin(money(min ?? 0)) : filter.amountMax(money(max));
 }
 
+/** A payout by what was sent, else by its id. */
+function payoutWords({ payout: id }: ChosenFilters, words: FilterWords): string {
+  const { payout, locale } = words;
+  return payout && payout.payout === id
+    ? formatMoney(payout.amount, payout.currency, locale)
+    : (id ?? '');
+}
+
 /** What a chip says, null while the filter is not set. */
 export function chipWords(
   chosen: ChosenFilters,
@@ -236,6 +274,10 @@ export function chipWords(
       return chosen.status === null ? null : texts.status[chosen.status];
     case 'currency':
       return chosen.currency === null ? null : currencyWords(chosen.currency, words.locale);
+    case 'customer':
+      return chosen.customer;
+    case 'payout':
+      return texts.filter.payoutOf(payoutWords(chosen, words));
     default: {
       const never: never = name;
       return never;
@@ -280,6 +322,8 @@ export interface RawFilters {
   readonly amountMax: number | null;
   readonly status: string | null;
   readonly currency: string | null;
+  readonly customer: string | null;
+  readonly payout: string | null;
   readonly query: string;
 }
 
@@ -293,6 +337,8 @@ export const soundFilters = (raw: RawFilters): ChosenFilters => ({
   amountMax: isAmount(raw.amountMax) ? raw.amountMax : null,
   status: statuses.find((status) => status === raw.status) ?? null,
   currency: /^[a-z]{3}$/i.test(raw.currency ?? '') ? raw.currency!.toLowerCase() : null,
+  customer: raw.customer?.trim().toLowerCase().slice(0, 320) || null,
+  payout: /^po_\w{1,252}$/.test(raw.payout ?? '') ? raw.payout : null,
   query: raw.query.slice(0, 200),
 });
 
@@ -313,3 +359,8 @@ export function categoryChoices(
     .filter((category) => counts.has(category) || chosen.includes(category))
     .map((category) => ({ category, count: counts.get(category) ?? 0 }));
 }
+
+/** The customers of rows, each once, in their order. */
+export const emailsOf = (rows: readonly Pick<Row, 'customer'>[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ customer }) => customer?.email ?? [])),
+];

@@ -1,3 +1,4 @@
+import type { PayoutParts, Row } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../locales/index.ts';
@@ -29,6 +30,12 @@ export interface FilterProps {
   readonly timeZone: string;
   readonly categories: readonly CategoryChoice[];
   readonly currencies: readonly string[];
+  /** E-mails to suggest. */
+  readonly customers: () => readonly string[];
+  /** The last payouts; null until they are known. */
+  readonly payouts: readonly Row[] | null;
+  /** What is known of the chosen payout. */
+  readonly parts: PayoutParts | null;
   readonly toggled: (event: Event) => void;
   readonly redraft: (draft: ChosenFilters) => void;
   /** Applies and closes. */
@@ -68,9 +75,9 @@ const popover = (name: FilterName, props: FilterProps): TemplateResult => {
 
 /** The chips and their popovers. */
 export function filterChips(props: FilterProps): TemplateResult {
-  const { l, offered, chosen, currency, apply } = props;
+  const { l, offered, chosen, currency, parts, apply } = props;
   const texts = l.messages.transactions.filter;
-  const words = { messages: l.messages, locale: l.locale, currency };
+  const words = { messages: l.messages, locale: l.locale, currency, payout: parts };
   return html`${offered.map((name) =>
     chip({
       target: idOf(name),

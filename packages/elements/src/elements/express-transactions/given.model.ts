@@ -72,6 +72,8 @@ export const filtersOf = (rows: RowsFilter): ChosenFilters => ({
   currency: rows.currency ?? null,
   from: rows.from ?? null,
   to: rows.to ?? null,
+  customer: rows.customer ?? null,
+  payout: rows.payout ?? null,
 });
 
 export const givenOf = (rows: RowsFilter): GivenFilters => ({

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../locales/index.ts';
+import * as icons from '../../ui/icons.ts';
 import { icon } from '../../ui/index.ts';
 import { givenNames, givenWords, isGiven, noGiven, type GivenFilters } from './given.model.ts';
 
@@ -22,7 +23,7 @@ export const givenChips = (
           aria-label=${remove}
           @click=${() => give({ ...given, [name]: noGiven[name] })}
         >
-          ${icon('close')}
+          ${icon(icons.close)}
         </button>
       </span>`;
     });

@@ -24,8 +24,6 @@ import { RowsController, type ListQuestion } from './rows.controller.ts';
 export interface Asked {
   readonly filters: ChosenFilters;
   readonly given: GivenFilters;
-  readonly payout: string | null;
-  readonly customer: string | null;
   readonly sort: Sort;
   readonly order: Order;
   readonly limit: number | null;
@@ -160,12 +158,10 @@ export class LedgerController {
   filters(): TransactionFilters {
     const { can } = this;
     if (!can) return {};
-    const { filters, given, payout, customer } = this.#asked();
+    const { filters, given } = this.#asked();
     return {
       ...givenQuery(given, can),
       ...filtersQuery(onlyOffered(filters, can), this.now, this.#sessions.timeZone),
-      ...(payout && can.filters.includes('payout') && { payout }),
-      ...(customer && can.filters.includes('customer') && { customer: customer.toLowerCase() }),
     };
   }
 

@@ -36,6 +36,8 @@ export const transactions = {
     amount: 'Amount',
     status: 'Status',
     currency: 'Currency',
+    customer: 'Customer',
+    payout: 'Payout',
     add: (name: string) => `Add filter: ${name}`,
     remove: (name: string) => `Remove filter: ${name}`,
     /** @param values the chosen ones, joined */
@@ -47,8 +49,8 @@ export const transactions = {
     amountMin: (min: string) => `${min} or more`,
     amountMax: (max: string) => `${max} or less`,
     amountExact: (amount: string) => `Exactly ${amount}`,
-    amountLow: 'At least',
-    amountHigh: 'At most',
+    amountFirst: 'Amount',
+    amountSecond: 'Amount, upper end',
     amountHint: 'Money in and money out alike',
     amountBad: 'Write an amount, such as 12.50',
     amountOrder: 'The first amount is larger than the second',
@@ -57,7 +59,13 @@ export const transactions = {
     lastDay: 'Last day',
     anyStatus: 'Any',
     anyCurrency: 'All currencies',
+    anyPayout: 'Any payout, or none',
+    /** @param payout what was sent, or its id */
+    payoutOf: (payout: string) => `Payout: ${payout}`,
+    customerHint: "The customer's whole e-mail address",
+    customerBad: 'Write an e-mail address, such as ada@example.com',
   },
+  amountIs: { is: 'Is', over: 'At least', under: 'At most', between: 'Between' },
   /** What a link from a figure has set. */
   given: {
     netVolume: 'Counts into net volume',
