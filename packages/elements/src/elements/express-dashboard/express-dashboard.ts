@@ -36,6 +36,7 @@ import {
 import { dashboardStyles } from './express-dashboard.styles.ts';
 
 const HASH_PREFIX = '/';
+const LIST = 'transactions express-transactions';
 
 /** Earnings and the hub stand side by side where there is room. */
 const paired = ['earnings', 'hub'];
@@ -89,10 +90,13 @@ export class ExpressDashboard extends LitElement {
   readonly #session = new SessionController(this, () => ({ state: this.#kind() }));
   readonly #l = new LocalizeController(this, dashboardTexts);
   protected readonly states = new StatesController(this, () => stateOf(this.#kind()));
-
+  /** Ours is the list of all rows, unless content of the host's stands in its place. */
   protected readonly rows = new RowsTargetController(this, {
     on: () => this,
-    account: () => (this.#hasList ? (this.#session.account?.account.id ?? null) : null),
+    account: () => {
+      const isOurs = this.#sections().includes('transactions') && !this.#taken.has('transactions');
+      return (isOurs && this.#session.account?.account.id) || null;
+    },
     show: (rows) => void this.#showRows(rows),
   });
 
@@ -121,6 +125,7 @@ export class ExpressDashboard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followHash);
+    // Its own listeners go with it, and are not added twice.
     this.addEventListener('express-see-all', this.#seeAll);
     this.addEventListener('express-activity-select', this.#openSection);
     this.#children.observe(this, { childList: true });
@@ -131,8 +136,6 @@ export class ExpressDashboard extends LitElement {
     super.disconnectedCallback();
     this.#children.disconnect();
     removeEventListener('hashchange', this.#followHash);
-    this.removeEventListener('express-see-all', this.#seeAll);
-    this.removeEventListener('express-activity-select', this.#openSection);
   }
 
   /** With this in place `moveBefore` moves the dashboard without reloading Stripe's frames. */
@@ -150,7 +153,10 @@ export class ExpressDashboard extends LitElement {
     // Which sections there are depends on what Stripe's session grants.
     if (account?.capabilities.account_session) session?.startConnect();
     this.#lookAtChildren();
-    if (account && this.remember && this.section === null) this.#recall(account.account.id);
+    if (account && this.remember && this.section === null) {
+      const section = recall(REMEMBERED, account.account.id);
+      if (isSection(section)) this.section = section;
+    }
     const shown = this.#shown();
     if (shown !== null && !this._made.includes(shown)) this._made = [...this._made, shown];
     super.update(changed);
@@ -360,11 +366,6 @@ export class ExpressDashboard extends LitElement {
     }
   }
 
-  #recall(account: string): void {
-    const section = recall(REMEMBERED, account);
-    if (isSection(section)) this.section = section;
-  }
-
   readonly #followHash = (): void => {
     if (!this.hashRoutes) return;
     const section = sectionOfHash(location.hash, HASH_PREFIX);
@@ -373,30 +374,23 @@ export class ExpressDashboard extends LitElement {
     this.dispatchEvent(new ExpressSectionChangeEvent(section));
   };
 
-  readonly #seeAll = (event: ExpressSeeAllEvent): void => {
-    if (event.defaultPrevented || !this.#sections().includes(event.section)) return;
-    event.preventDefault();
-    this.show(event.section);
-  };
-
-  /** Our list of all rows is among the sections, and no content of the host's stands in its place. */
-  get #hasList(): boolean {
-    return this.#sections().includes('transactions') && !this.#taken.has('transactions');
-  }
+  readonly #seeAll = (event: ExpressSeeAllEvent): void => this.#take(event, event.section);
 
   async #showRows(rows: RowsFilter): Promise<void> {
     this.show('transactions');
     await this.updateComplete;
-    const list = this.#parts.get('transactions express-transactions');
-    await (list as ExpressTransactions | undefined)?.showRows(rows);
+    await (this.#parts.get(LIST) as ExpressTransactions | undefined)?.showRows(rows);
   }
 
-  readonly #openSection = (event: ExpressActivitySelectEvent): void => {
-    const section = sectionOfComponent(event.opens.element);
+  readonly #openSection = (event: ExpressActivitySelectEvent): void =>
+    this.#take(event, sectionOfComponent(event.opens.element));
+
+  /** Where a wish leads to a section that is there, it is ours to fulfil. */
+  #take(event: Event, section: Section | null): void {
     if (event.defaultPrevented || section === null || !this.#sections().includes(section)) return;
     event.preventDefault();
     this.show(section);
-  };
+  }
 }
 
 declare global {
