@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../locales/index.ts';
 import * as icons from '../../ui/icons.ts';
 import { icon } from '../../ui/index.ts';
-import * as icons from '../../ui/icons.ts';
 import { givenNames, givenWords, isGiven, noGiven, type GivenFilters } from './given.model.ts';
 
 /** What a link has set, each with a way to take it off. */
