@@ -57,7 +57,7 @@ const columns: readonly Column[] = [
     name: ({ transactions }) => transactions.filter.category,
     value: (get, { messages }) => word(messages.transactions.category, get('category')),
   },
-  { name: ({ transactions }) => transactions.columns.transaction, value: title },
+  { name: ({ transactions }) => transactions.columns.description, value: title },
   { name: ({ transactions }) => transactions.details.description, value: plain('description') },
   { name: ({ transactions }) => transactions.details.customer, value: plain('customer_name') },
   { name: ({ transactions }) => transactions.details.email, value: plain('customer_email') },

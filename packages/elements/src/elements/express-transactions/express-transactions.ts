@@ -1,7 +1,5 @@
-import type { Order, Row, Sort } from '@express-elements/contract';
+import type { Order, Sort } from '@express-elements/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from '../../ui/repeat.ts';
 import {
   ReservedHeightController,
   RowsTargetController,
@@ -25,39 +23,20 @@ import {
   floatStyles,
   stateStyles,
 } from '../../ui/index.ts';
-import { VirtualListController } from '../../ui/virtual-list.ts';
 import { listProperties } from './attributes.ts';
 import { ExpressFilterChangeEvent, ExpressTransactionSelectEvent } from './events.ts';
 import { ExportController } from './export.controller.ts';
-import type { Held } from './express-transactions.model.ts';
 import { transactionsStyles } from './express-transactions.styles.ts';
 import { FiltersController } from './filters.controller.ts';
 import { emailsOf, isFiltered, noFilters, type ChosenFilters } from './filters.model.ts';
 import { LaterDetails } from './later-details.controller.ts';
 import { filtersOf, givenOf, hasGiven, noGiven, type GivenFilters } from './given.model.ts';
 import { LedgerController } from './ledger.controller.ts';
-import {
-  exportButton,
-  freshPill,
-  importNote,
-  noMatch,
-  staleNote,
-  tableFoot,
-} from './frame.view.ts';
-import {
-  header,
-  rowTemplate,
-  skeletonTable,
-  sortSelect,
-  sortWords,
-  totals,
-  type SortProps,
-} from './rows.view.ts';
+import { exportButton, importNote, noMatch, staleNote, tableFoot } from './frame.view.ts';
+import { rowsStyles } from './rows.styles.ts';
+import { sortSelect, sortWords, totals, type SortProps } from './rows.view.ts';
 import { ListProperties } from './properties.ts';
-import { WalkController } from './walk.controller.ts';
-
-/** Pixels, before they have been measured. */
-const ROOM = { row: 62, header: 38 };
+import { TableController } from './table.controller.ts';
 
 export * from './events.ts';
 
@@ -93,6 +72,7 @@ export class ExpressTransactions extends ListProperties {
     chipStyles,
     stateStyles,
     floatStyles,
+    rowsStyles,
     transactionsStyles,
   ];
 
@@ -102,16 +82,9 @@ export class ExpressTransactions extends ListProperties {
     this,
     this.#session,
     () => this,
-    () => this.limit !== null || this.#window.isAtStart,
+    () => this.#table.isAtStart,
   );
   readonly #rows = this.#ledger.rows;
-  readonly #window = new VirtualListController(this, {
-    count: () => this.#rows.held?.rows.length ?? 0,
-    estimate: () => ROOM.row,
-    covered: () => ROOM.header,
-    key: (index) => this.#rows.held?.rows[index]?.id ?? String(index),
-    list: () => (this.limit === null ? this.renderRoot.querySelector<HTMLElement>('.rows') : null),
-  });
   readonly #export = new ExportController(this, this.#session);
   readonly #announcer = new Announcer(this);
   readonly #details = new LaterDetails(this, {
@@ -134,12 +107,16 @@ export class ExpressTransactions extends ListProperties {
     account: () => this.#rowsOf,
     show: (rows) => void this.showRows(rows),
   });
-  readonly #walk = new WalkController(this, {
-    count: () => Math.min(this.#rows.held?.rows.length ?? 0, this.limit ?? Infinity),
-    rendered: () => this.#indexes,
-    show: (index) => this.#window.show(index),
-    jump: (to) => this.#jump(to),
-    landed: () => !this.#rows.isStale,
+  readonly #table = new TableController(this, {
+    sessions: this.#session,
+    l: this.#l,
+    ledger: this.#ledger,
+    asked: () => this,
+    sorting: () => this.#sorting,
+    open: (row) => {
+      const event = new ExpressTransactionSelectEvent(row.id, row);
+      if (this.dispatchEvent(event)) this.#details.open(row);
+    },
   });
   protected readonly states = new StatesController(this, () => this.#state);
   protected readonly height = new ReservedHeightController(
@@ -167,13 +144,11 @@ export class ExpressTransactions extends ListProperties {
   protected override willUpdate(changed: PropertyValues): void {
     if (!listProperties.some((name) => changed.has(name))) return;
     this.#ledger.isFromEnd = false;
-    this.#walk.reset();
+    this.#table.reset();
   }
 
   protected override updated(): void {
     this.#sayCount();
-    const isMoving = this.#walk.isMoving || this.#window.isMoving;
-    if (this.limit === null && !isMoving) this.#rows.follow(this.#window.indexes);
   }
 
   protected override render(): TemplateResult {
@@ -212,7 +187,7 @@ export class ExpressTransactions extends ListProperties {
     const stale = staleNote(this.#l, view, () => void this.refresh());
     const filters = this.withoutFilters ? nothing : this.#filterBar();
     const sums = this.#ledger.hasSums ? this.#totals() : nothing;
-    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${sums}${this.#table()}`;
+    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${sums}${this.#list()}`;
   }
 
   #head(): TemplateResult {
@@ -252,9 +227,9 @@ export class ExpressTransactions extends ListProperties {
     };
   }
 
-  #table(): TemplateResult {
+  #list(): TemplateResult {
     const held = this.#rows.held;
-    if (!held) return skeletonTable(this.#l, this.#sorting, this.limit ?? 8);
+    if (!held) return this.#table.renderSkeleton();
     if (held.rows.length === 0)
       return noMatch({
         l: this.#l,
@@ -264,61 +239,18 @@ export class ExpressTransactions extends ListProperties {
         clearSearch: () => this.#bar.choose({ ...this.filters, query: '' }),
         clearAll: () => this.#bar.choose(noFilters, noGiven),
       });
-    return html`<div
-        class="table ${this.#rows.isStale ? 'busy' : ''}"
-        role="table"
-        aria-label=${this.#texts.title}
-        aria-rowcount=${(this.#ledger.sums?.count ?? -2) + 1}
-        aria-busy=${this.#rows.isStale}
-      >
-        ${header(this.#l, this.#sorting)}
-        ${freshPill(this.#l, this.#rows.waiting, () => {
-          this.#rows.reveal();
-          this.#walk.moveTo(0);
-        })}
-        <div class="rows" role="rowgroup" @keydown=${this.#walk.walk} @focusin=${this.#walk.follow}>
-          ${repeat(this.#indexes, (index) => held.rows[index]?.id, this.#drawing(held))}
-        </div>
-      </div>
-      ${tableFoot({
-        l: this.#l,
-        loading: this.#rows.loading === 'after',
-        failed: this.#rows.failed,
-        retry: () => this.#rows.retry(),
-        seeAll:
-          this.limit === null
-            ? null
-            : () => this.dispatchEvent(new ExpressSeeAllEvent('transactions')),
-      })}`;
+    return html`${this.#table.render(held)}
+    ${tableFoot({
+      l: this.#l,
+      loading: this.#rows.loading === 'after',
+      failed: this.#rows.failed,
+      retry: () => this.#rows.retry(),
+      seeAll:
+        this.limit === null
+          ? null
+          : () => this.dispatchEvent(new ExpressSeeAllEvent('transactions')),
+    })}`;
   }
-
-  /** The rows that are rendered. */
-  get #indexes(): readonly number[] {
-    if (this.limit === null) return this.#window.indexes;
-    const rows = Math.min(this.limit, this.#rows.held?.rows.length ?? 0);
-    return Array.from({ length: rows }, (_, index) => index);
-  }
-
-  /** Draws rows; one that is as it was before is not worked out again, for the list is drawn at each step of scrolling. */
-  #drawing(held: Held): (index: number) => unknown {
-    const context = this.#ledger.context(this.#l);
-    const reachable = this.#walk.reachable;
-    const query = this.#rows.isStale ? '' : this.query;
-    const open = this.#ledger.can?.details ? this.#open : null;
-    return (index) => {
-      const row = held.rows[index];
-      if (!row) return nothing;
-      const [current, arrived] = [index === reachable, held.arrived.has(row.id)];
-      return guard([row, index, current, arrived, query, open, context], () =>
-        rowTemplate({ row, index, current, arrived, query, open }, context),
-      );
-    };
-  }
-
-  readonly #open = (row: Row): void => {
-    const event = new ExpressTransactionSelectEvent(row.id, row);
-    if (this.dispatchEvent(event)) this.#details.open(row);
-  };
 
   /** The seller chose: the properties say so, and an event does. */
   #choose(filters: ChosenFilters, given: GivenFilters): void {
@@ -352,16 +284,6 @@ export class ExpressTransactions extends ListProperties {
       this.#ledger.context(this.#l),
     );
     this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
-  }
-
-  /** The true ends of a list that is held in part, where the endpoint can jump. */
-  #jump(to: 'first' | 'last'): boolean {
-    const held = this.#rows.held;
-    if (!this.#ledger.can?.jump || this.limit !== null || !held) return false;
-    if ((to === 'last' ? held.next : held.previous) === null) return false;
-    this.#ledger.isFromEnd = to === 'last';
-    this.requestUpdate();
-    return true;
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import type { LocalizeController } from '../../locales/index.ts';
 import { filtersQuery, onlyOffered, type ChosenFilters } from './filters.model.ts';
 import { givenQuery, type GivenFilters } from './given.model.ts';
-import type { RowContext } from './row.model.ts';
+import type { Describe, RowContext } from './row.model.ts';
 import { RowsController, type ListQuestion } from './rows.controller.ts';
 
 /** What the element's properties ask for. */
@@ -28,6 +28,7 @@ export interface Asked {
   readonly order: Order;
   readonly limit: number | null;
   readonly withoutSummary: boolean;
+  readonly describe: Describe | null;
 }
 
 /** Rows of a page, as many as the contract gives by itself. */
@@ -39,7 +40,8 @@ const isSame = (one: RowContext, other: RowContext): boolean =>
   one.locale === other.locale &&
   one.timeZone === other.timeZone &&
   one.now === other.now &&
-  one.platform === other.platform;
+  one.platform === other.platform &&
+  one.describe === other.describe;
 
 /**
  * What one list is made of: its rows, its sums, how far the import is. Owns the questions and that nothing is asked
@@ -139,7 +141,8 @@ export class LedgerController {
     const { timeZone, account } = this.#sessions;
     const now = this.now - (this.now % 60);
     const platform = account?.platform.display_name ?? null;
-    const context = { messages, locale, timeZone, now, platform };
+    const { describe } = this.#asked();
+    const context = { messages, locale, timeZone, now, platform, describe };
     if (this.#context === null || !isSame(this.#context, context)) this.#context = context;
     return this.#context;
   }

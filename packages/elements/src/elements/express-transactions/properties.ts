@@ -2,8 +2,10 @@ import type { Order, Sort } from '@express-elements/contract';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { listAttribute } from './attributes.ts';
+import type { ColumnAsked } from './columns.model.ts';
 import { soundFilters, type ChosenFilters, type Period } from './filters.model.ts';
 import { soundGiven, type BalanceType, type GivenFilters } from './given.model.ts';
+import type { Describe } from './row.model.ts';
 
 /** What a host may set on `express-transactions`, and what of it makes sense. */
 export abstract class ListProperties extends LitElement {
@@ -47,6 +49,14 @@ export abstract class ListProperties extends LitElement {
   @property() sort: Sort = 'created';
   /** `desc`: newest or largest first. */
   @property() order: Order = 'desc';
+  /**
+   * The columns, in order, separated by spaces, of `date`, `description`, `type`, `customer`, `status`, `available`,
+   * `amount`, `fee`, `net` and `metadata:KEY`. As a property also `{ name: 'metadata:KEY', label: 'Heading' }`. The
+   * description is always among them. A seller's own choice goes before. None: the usual ones.
+   */
+  @property({ converter: listAttribute }) columns: readonly ColumnAsked[] = [];
+  /** The host's own words for a row, in place of the charge's description; null leaves that. */
+  @property({ attribute: false }) describe: Describe | null = null;
   /** Shows only so many rows, with a way to all of them. */
   @property({ type: Number }) limit: number | null = null;
   /** Leaves search and filters out. */

@@ -82,7 +82,11 @@ export interface RowContext {
   readonly now: number;
   /** The platform's name, for “Payment from …”. */
   readonly platform: string | null;
+  /** The host's own words for a row, in place of the charge's description; null where it has none for that row. */
+  readonly describe?: Describe | null;
 }
+
+export type Describe = (row: Row) => string | null;
 
 export interface RowState {
   readonly text: string;
@@ -112,18 +116,36 @@ export function rowTitle(
     : texts.description[row.description_key];
 }
 
+/** Whose it is: the name, else the address. */
+export const rowWho = ({ customer }: Pick<Row, 'customer'>): string =>
+  customer?.name || customer?.email || '';
+
+/** What for, in the host's own words where it has any; a throw of the host's is the host's, and the list stands. */
+function describedBy(row: Row, describe: RowContext['describe']): string | null {
+  try {
+    return describe?.(row) ?? row.description;
+  } catch (cause) {
+    reportError(cause);
+    return row.description;
+  }
+}
+
 /** The second line: who, and what for; two facts at most. */
-export function rowFacts(row: Pick<Row, 'customer' | 'description' | 'last4'>): readonly string[] {
-  const who = row.customer?.name ?? row.customer?.email ?? null;
+export function rowFacts(
+  row: Row,
+  { describe }: Pick<RowContext, 'describe'>,
+): { readonly who: string; readonly facts: string } {
   const card = row.last4 === null ? null : `•••• ${row.last4}`;
-  return [who, row.description, card]
-    .filter((fact): fact is string => fact !== null && fact !== '')
-    .slice(0, 2);
+  const who = rowWho(row);
+  const facts = [describedBy(row, describe), card].filter((fact) => fact !== null && fact !== '');
+  return { who, facts: facts.slice(0, who === '' ? 2 : 1).join(' · ') };
 }
 
 export interface RowView extends Look {
   readonly id: string;
   readonly title: string;
+  readonly who: string;
+  /** The second line, but for whose it is. */
   readonly facts: string;
   readonly time: string;
   readonly state: RowState;
@@ -140,7 +162,7 @@ export function rowView(row: Row, context: RowContext): RowView {
     ...rowLook(row),
     id: row.id,
     title: rowTitle(row, context),
-    facts: rowFacts(row).join(' · '),
+    ...rowFacts(row, context),
     time: formatRowTime(row.created, context.now, context.locale, context.timeZone),
     state: rowState(row, context),
     amount: money(row.amount),

@@ -1,23 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Order, Row, Sort, Summary } from '@express-elements/contract';
-import type { LocalizeController, Messages, MessagesOf } from '../../locales/index.ts';
-import { badge, bone, icon, marked, tile } from '../../ui/index.ts';
-import { rowView, type RowContext } from './row.model.ts';
+import type { Order, Sort, Summary } from '@express-elements/contract';
+import type { LocalizeController, MessagesOf } from '../../locales/index.ts';
+import { bone, icon } from '../../ui/index.ts';
 import * as icons from '../../ui/icons.ts';
-
-/** The columns, and the sort that a click on each asks for. */
-export const columns = [
-  { name: 'transaction', sort: null, end: false },
-  { name: 'date', sort: 'created', end: false },
-  { name: 'status', sort: null, end: false },
-  { name: 'amount', sort: 'amount', end: true },
-  { name: 'fee', sort: null, end: true },
-  { name: 'net', sort: 'net', end: true },
-] as const satisfies readonly {
-  name: keyof Messages['transactions']['columns'];
-  sort: Sort | null;
-  end: boolean;
-}[];
+import { columnLabel, skeletonRows } from './cells.view.ts';
+import { classOf, leadOf, shapeOf, type Column } from './columns.model.ts';
 
 export interface SortProps {
   readonly sort: Sort;
@@ -38,14 +25,18 @@ const nextOrder = (column: Sort, { sort, order }: SortProps): Order =>
   column === sort && order === 'desc' ? 'asc' : 'desc';
 
 const headerCell = (
-  { name, sort, end }: (typeof columns)[number],
-  label: string,
+  column: Column,
+  place: number,
+  columns: readonly Column[],
+  l: LocalizeController<'transactions'>,
   sorting: SortProps,
 ): TemplateResult => {
+  const { sort, end } = shapeOf(column);
   const state = sortState(sort, sorting);
+  const label = columnLabel(column, l.messages);
   return html`<div
     role="columnheader"
-    class="${name} ${end ? 'end' : ''}"
+    class="${classOf(column, place)} ${end ? 'end' : ''} ${column === leadOf(columns) ? 'lead' : ''}"
     aria-sort=${state ?? nothing}
   >
     ${
@@ -59,12 +50,14 @@ const headerCell = (
 };
 
 /** The names of the columns; those that the endpoint can sort by are buttons. */
-export const header = (l: LocalizeController<'transactions'>, sorting: SortProps): TemplateResult =>
+export const header = (
+  l: LocalizeController<'transactions'>,
+  columns: readonly Column[],
+  sorting: SortProps,
+): TemplateResult =>
   html`<div class="header" role="rowgroup" part="header">
     <div class="header-row" role="row" aria-rowindex="1">
-      ${columns.map((column) =>
-        headerCell(column, l.messages.transactions.columns[column.name], sorting),
-      )}
+      ${columns.map((column, place) => headerCell(column, place, columns, l, sorting))}
     </div>
   </div>`;
 
@@ -98,91 +91,6 @@ export function sortSelect(
   </select>`;
 }
 
-export interface RowProps {
-  readonly row: Row;
-  readonly index: number;
-  /** The one row that the tab key reaches. */
-  readonly current: boolean;
-  readonly arrived: boolean;
-  readonly query: string;
-  /** Null where a row opens nothing. */
-  readonly open: ((row: Row) => void) | null;
-}
-
-const title = (text: TemplateResult | string, props: RowProps): TemplateResult =>
-  props.open === null
-    ? html`<span class="title">${text}</span>`
-    : html`<button
-        type="button"
-        class="title open"
-        aria-haspopup="dialog"
-        tabindex=${props.current ? 0 : -1}
-        @click=${() => props.open?.(props.row)}
-      >
-        ${text}
-      </button>`;
-
-/**
- * One row. No white space between its tags, and texts set as properties where nothing in them is marked: each would be
- * a node more, thirty in a row.
- */
-export function rowTemplate(props: RowProps, context: RowContext): TemplateResult {
-  const view = rowView(props.row, context);
-  const state = badge(view.state.text, view.state.tone);
-  return html`<div
-    class="row ${props.arrived ? 'arrived' : ''}"
-    role="row"
-    part="row"
-    aria-rowindex=${props.index + 2}
-    data-index=${props.index}
-    data-id=${view.id}
-  >
-    <div class="what" role="cell">
-      ${tile(view.icon, view.tone)}
-      <div>
-        ${title(html`<bdi>${marked(view.title, props.query)}</bdi>`, props)}<span
-          class="facts ${view.facts === '' ? 'bare' : ''}"
-          >${state}<bdi>${marked(view.facts, props.query)}</bdi></span
-        >
-      </div>
-    </div>
-    <div class="date num" role="cell"><bdi .textContent=${view.time}></bdi></div>
-    <div class="status" role="cell">${state}</div>
-    <div class="amount end" role="cell">
-      <span class="money" .textContent=${view.amount}></span
-      ><span class="date num"><bdi .textContent=${view.time}></bdi></span>
-    </div>
-    <div class="fee end" role="cell"><span class="money" .textContent=${view.fee}></span></div>
-    <div class="net end" role="cell"><span class="money" .textContent=${view.net}></span></div>
-  </div>`;
-}
-
-const bones = [
-  [18, 12],
-  [15, 9],
-  [17, 13],
-  [12, 10],
-  [16, 8],
-  [14, 11],
-] as const;
-
-/** Rows in the shape of what comes. */
-const skeletonRows = (count: number): TemplateResult =>
-  html`${Array.from({ length: count }, (_, index) => {
-    const [first, second] = bones[index % bones.length]!;
-    return html`<div class="row skeleton" aria-hidden="true">
-      <div class="what">
-        ${bone(3, 'tile-bone')}
-        <div class="lines">${bone(first)}${bone(second, 'thin')}</div>
-      </div>
-      <div class="date">${bone(8)}</div>
-      <div class="status">${bone(7)}</div>
-      <div class="amount end">${bone(7)}</div>
-      <div class="fee end">${bone(5)}</div>
-      <div class="net end">${bone(7)}</div>
-    </div>`;
-  })}`;
-
 const countWords = (
   l: LocalizeController<'transactions'>,
   { count, covers }: Summary,
@@ -208,11 +116,12 @@ const strongNumber = (sentence: string, number: string): TemplateResult => {
 /** The table before its rows are there. */
 export const skeletonTable = (
   l: LocalizeController<'transactions'>,
+  columns: readonly Column[],
   sorting: SortProps,
   count: number,
 ): TemplateResult =>
   html`<div role="table" aria-label=${l.messages.transactions.title} aria-busy="true">
-    ${header(l, sorting)}${skeletonRows(count)}
+    ${header(l, columns, sorting)}${skeletonRows(count, columns)}
   </div>`;
 
 /**

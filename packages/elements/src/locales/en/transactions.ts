@@ -15,12 +15,19 @@ export const transactions = {
   clearSearch: 'Clear search',
   filters: 'Filters',
   columns: {
-    transaction: 'Transaction',
+    description: 'Transaction',
     date: 'Date',
     status: 'Status',
     amount: 'Amount',
     fee: 'Fee',
     net: 'Net',
+    type: 'Type',
+    customer: 'Customer',
+    available: 'Available on',
+  },
+  selection: {
+    select: (title: string, time: string) => `Select ${title}, ${time}`,
+    selected: 'Selected',
   },
   sort: {
     label: 'Sort',

@@ -15,12 +15,19 @@ export const transactions: Messages['transactions'] = {
   clearSearch: 'Borrar la búsqueda',
   filters: 'Filtros',
   columns: {
-    transaction: 'Transacción',
+    description: 'Transacción',
     date: 'Fecha',
     status: 'Estado',
     amount: 'Importe',
     fee: 'Comisión',
     net: 'Neto',
+    type: 'Tipo',
+    customer: 'Cliente',
+    available: 'Disponible el',
+  },
+  selection: {
+    select: (title, time) => `Seleccionar ${title}, ${time}`,
+    selected: 'Seleccionada',
   },
   sort: {
     label: 'Ordenar',

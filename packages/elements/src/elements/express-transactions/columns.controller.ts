@@ -1,0 +1,115 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionController } from '../../controllers/index.ts';
+import {
+  columnRules,
+  isMetadata,
+  isSameColumns,
+  soundColumns,
+  type Column,
+  type ColumnAsked,
+} from './columns.model.ts';
+
+export interface ColumnsConfig {
+  readonly sessions: SessionController;
+  /** What the host asks for. */
+  readonly asked: () => readonly ColumnAsked[];
+  /** Whether the seller may have a choice of their own. */
+  readonly choosable: () => boolean;
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Where a browser keeps what a seller has chosen, by account. */
+const storageKey = (account: string): string => `express-elements:columns:${account}`;
+
+function storedChoice(account: string): readonly string[] | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(account)) ?? 'null');
+    return Array.isArray(stored)
+      ? stored.filter((name): name is string => typeof name === 'string')
+      : null;
+  } catch {
+    // Storage is forbidden or holds something else: nothing was chosen as far as we know.
+    return null;
+  }
+}
+
+function storeChoice(account: string, names: readonly string[] | null): void {
+  try {
+    if (names === null) localStorage.removeItem(storageKey(account));
+    else localStorage.setItem(storageKey(account), JSON.stringify(names));
+  } catch {
+    // Forbidden or full: the choice holds as long as the page does.
+  }
+}
+
+/**
+ * Which columns a list has: the seller's own choice, kept for the account in this browser, else what the host asks for.
+ *
+ * Owns: the choice, and the rules by which rows share their width, as a style sheet of the list's own. Does not own:
+ * what is drawn.
+ */
+export class ColumnsController implements ReactiveController {
+  readonly #host: Host;
+  readonly #config: ColumnsConfig;
+  readonly #sheet = new CSSStyleSheet();
+  #columns: readonly Column[] = [];
+  #account: string | null = null;
+  #choice: readonly string[] | null = null;
+
+  constructor(host: Host, config: ColumnsConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  /** In order; the same array while they are the same. */
+  get shown(): readonly Column[] {
+    return this.#columns;
+  }
+
+  /** What the host asks for: what a seller goes back to. */
+  get usual(): readonly Column[] {
+    return soundColumns(this.#config.asked());
+  }
+
+  /** The seller has a choice of their own. */
+  get isChosen(): boolean {
+    return this.#choice !== null && this.#config.choosable();
+  }
+
+  /** The seller's choice; null goes back to the host's. */
+  choose(columns: readonly Column[] | null): void {
+    this.#choice = columns && columns.map(({ name }) => name);
+    if (this.#account !== null) storeChoice(this.#account, this.#choice);
+    this.#host.requestUpdate();
+  }
+
+  /** The rules go before the element's own, whose cards they leave alone. */
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    if (!(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(this.#sheet)) return;
+    root.adoptedStyleSheets = [this.#sheet, ...root.adoptedStyleSheets];
+  }
+
+  hostUpdate(): void {
+    const account = this.#config.sessions.account?.account.id ?? null;
+    if (account !== this.#account) {
+      this.#account = account;
+      this.#choice = account === null ? null : storedChoice(account);
+    }
+    const columns = this.#resolve();
+    if (isSameColumns(columns, this.#columns)) return;
+    this.#columns = columns;
+    this.#sheet.replaceSync(columnRules(columns));
+  }
+
+  /** A heading that the host gave a metadata column stays with it in the seller's order. */
+  #resolve(): readonly Column[] {
+    const { usual } = this;
+    const choice = this.#choice;
+    if (choice === null || !this.#config.choosable()) return usual;
+    const known = new Map(usual.filter(isMetadata).map((column) => [`${column.name}`, column]));
+    return soundColumns(choice.map((name) => known.get(name) ?? name));
+  }
+}
