@@ -42,17 +42,24 @@ export function toDecimal(amount: number, currency: string): `${number}` {
   return `${sign}${text}` as `${number}`;
 }
 
+/** Arabic and Persian digits and signs as the Latin ones. */
+const latin = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '');
+
 /**
- * What somebody typed as minor units, null where it is no amount. Takes the locale's own decimal sign, a point, and
- * group signs.
+ * What somebody typed as minor units, null where it is no amount. Takes the locale's own decimal sign, a point, group
+ * signs, and Arabic digits too.
  *
  * @example parseAmount('1.250,5', 'eur', 'de') // 125050
  */
 export function parseAmount(text: string, currency: string, locale: string): number | null {
-  const parts = numberFormat(locale, {}).formatToParts(12345.6);
+  const parts = numberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6);
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
-  const bare = text.trim().replace(/[^\d.,\s'’\u00a0\u202f-]/g, '');
+  const bare = latin(text.trim()).replace(/[^\d.,\s'’\u00a0\u202f-]/g, '');
   const plain = bare
     .replaceAll(group, '')
     .replace(/[\s'’\u00a0\u202f]/g, '')
@@ -82,7 +89,7 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   });
   // The sign is set here, since languages put it in different places, and a column needs one.
   const text = format.format(toDecimal(Math.abs(amount), currency));
-  return amount < 0 ? MINUS + text : text;
+  return whole(amount < 0 ? MINUS + text : text, locale);
 }
 
 /**
@@ -97,7 +104,7 @@ export function formatMoneyShort(amount: number, currency: string, locale: strin
     minimumFractionDigits: 0,
     maximumFractionDigits: value < 10 ? shownDigits(currency) : 1,
   }).format(value);
-  return amount < 0 ? MINUS + text : text;
+  return whole(amount < 0 ? MINUS + text : text, locale);
 }
 
 /**
@@ -110,5 +117,15 @@ export const currencySymbol = (currency: string, locale: string): string =>
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency.toUpperCase();
 
-/** A text from left to right within one of the other direction: a sign stays before its number. */
-export const isolate = (text: string): string => `\u2066${text}\u2069`;
+const ofArabic = /[\u0600-\u065f\u066d-\u06ef]/;
+
+/**
+ * A text that keeps its own order within one of the other direction: a sign stays before its number, a symbol in one
+ * piece. From left to right, unless it has Arabic letters, such as the dirham's.
+ */
+export const isolate = (text: string): string =>
+  `${ofArabic.test(text) ? '\u2067' : '\u2066'}${text}\u2069`;
+
+/** In an Arabic sentence “US$” would come apart: the dollar belongs to no direction. */
+const whole = (text: string, locale: string): string =>
+  locale.startsWith('ar') ? isolate(text) : text;

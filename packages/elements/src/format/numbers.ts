@@ -37,7 +37,11 @@ export function formatSize(bytes: number, locale: string): string {
 
 /** @example formatList(['Payments', 'Refunds'], 'en') // 'Payments, Refunds' */
 export const formatList = (items: readonly string[], locale: string): string =>
-  listFormat(locale, { type: 'unit', style: 'short' }).format(items);
+  // Units stand side by side in Japanese, without a sign between them.
+  listFormat(locale, {
+    type: locale.startsWith('ja') ? 'conjunction' : 'unit',
+    style: 'short',
+  }).format(items);
 
 /**
  * A length of time, roughly: seconds below a minute and a half, else whole minutes or hours.

@@ -9,6 +9,10 @@ export function canonicalTag(tag: string | null | undefined): string | null {
   }
 }
 
+/** The languages with texts that run from right to left. */
+const rightToLeft: readonly string[] = ['ar'];
+export const isRightToLeft = (language: string): boolean => rightToLeft.includes(language);
+
 /** The elements around one, from itself outward, through shadow roots and slots' owners. */
 export function* ancestors(start: Element): Generator<Element> {
   let node: Node | null = start;

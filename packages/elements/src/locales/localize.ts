@@ -10,7 +10,7 @@ import {
   type DateStyle,
 } from '../format/index.ts';
 import { Catalog, type MessagesOf, type Texts } from './catalog.ts';
-import { ancestors, languageTag } from './language.ts';
+import { ancestors, isRightToLeft, languageTag } from './language.ts';
 import type { Section, SectionName } from './section.ts';
 
 const controllers = new Set<{ refresh(): void }>();
@@ -33,7 +33,8 @@ function watch(host: Element): void {
 /**
  * The texts and the number and date formats of the language around an element.
  *
- * Owns: which language that is, fetching it, following changes live. Does not own: words (`en/`, `es/`) or formats
+ * Owns: which language that is, fetching it, following changes live, the direction of the words where it is not the
+ * page's. Does not own: words (`en/`, `es/`) or formats
  * (`../format/`). A controller and not a global, since two parts of a page may speak two languages. An element names
  * the sections it says (`sections/`), so that its bundle has no others.
  *
@@ -48,6 +49,8 @@ export class LocalizeController<Name extends SectionName = never> implements Rea
   #tag = 'en';
   #loading: Promise<void> | null = null;
   #isRtl = false;
+  /** The host has its `dir` from here. */
+  #turned = false;
 
   constructor(host: ReactiveControllerHost & Element, ...sections: readonly Section<Name>[]) {
     this.#host = host;
@@ -111,7 +114,25 @@ export class LocalizeController<Name extends SectionName = never> implements Rea
 
   #show(): void {
     this.#texts = this.#catalog.for(this.#tag);
+    this.#turn();
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Words from right to left turn the element where the page around it runs the other way. Elsewhere it is laid out as
+   * the page is, and a `dir` that a host set stays.
+   */
+  #turn(): void {
+    const host = this.#host;
+    if (!host.isConnected || (host.hasAttribute('dir') && !this.#turned)) return;
+    const root = host.getRootNode();
+    const around = host.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const isLtr = around === null || getComputedStyle(around).direction === 'ltr';
+    const turned = isLtr && isRightToLeft(this.language);
+    if (turned === this.#turned) return;
+    this.#turned = turned;
+    if (turned) host.setAttribute('dir', 'rtl');
+    else host.removeAttribute('dir');
   }
 
   /** Minor units as money. Kept whole where the text around it runs from right to left. */

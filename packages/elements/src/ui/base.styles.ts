@@ -84,6 +84,9 @@ export const baseStyles = css`
     display: block;
     flex: none;
   }
+  :host(:dir(rtl)) .turns {
+    scale: -1 1;
+  }
 
   button,
   input,

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 
-/** The path of an icon, one of `icons.ts`. */
+/** The path of an icon, one of `icons.ts`. A space at its end: it points along the text, so it is turned over with it. */
 export type Drawing = `M${string}` | `m${string}`;
 
 /** Never the only carrier of meaning, so hidden from readers. @example icon(icons.bank) */
 export const icon = (drawing: Drawing): TemplateResult =>
   html`<svg
-    class="icon"
+    class="icon ${drawing.endsWith(' ') ? 'turns' : ''}"
     viewBox="0 0 16 16"
     width="16"
     height="16"

@@ -8,7 +8,7 @@ export const arrowDown = 'M8 2.6v10.6M3.9 9.2 8 13.3l4.1-4.1';
 export const arrowUp = 'M8 13.4V2.8M3.9 6.8 8 2.7l4.1 4.1';
 export const alert = 'M1.8 8a6.2 6.2 0 1 0 12.4 0 6.2 6.2 0 1 0-12.4 0M8 4.7v3.9M8 11.1v.2';
 /** Money back. */
-export const undo = 'M5.8 3 2.4 6.4l3.4 3.4M2.8 6.4h7.1a3.5 3.5 0 0 1 0 7H7.6';
+export const undo = 'M5.8 3 2.4 6.4l3.4 3.4M2.8 6.4h7.1a3.5 3.5 0 0 1 0 7H7.6 ';
 export const bank = 'M2.2 6.3 8 2.5l5.8 3.8M3.6 6.8v5.4M8 6.8v5.4M12.4 6.8v5.4M2.2 13.7h11.6';
 export const check = 'm3.4 8.6 3 3 6.2-7';
 export const gear =
@@ -27,7 +27,7 @@ export const sliders =
 export const dot = 'M5.4 8a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 1 0-5.2 0';
 export const search = 'M2.6 7a4.4 4.4 0 1 0 8.8 0 4.4 4.4 0 1 0-8.8 0M10.4 10.4l3.2 3.2';
 export const external =
-  'M9.4 2.7h3.9v3.9M13 3 7.6 8.4M11.8 9.4v2.4a1.6 1.6 0 0 1-1.6 1.6H4.2a1.6 1.6 0 0 1-1.6-1.6V5.8a1.6 1.6 0 0 1 1.6-1.6h2.4';
+  'M9.4 2.7h3.9v3.9M13 3 7.6 8.4M11.8 9.4v2.4a1.6 1.6 0 0 1-1.6 1.6H4.2a1.6 1.6 0 0 1-1.6-1.6V5.8a1.6 1.6 0 0 1 1.6-1.6h2.4 ';
 export const bell =
   'M8 2.2a4 4 0 0 0-4 4c0 3.6-1.4 4.8-1.4 4.8h10.8S12 9.8 12 6.2a4 4 0 0 0-4-4ZM6.7 13.4a1.5 1.5 0 0 0 2.6 0';
 export const chevron = 'm4 6 4 4 4-4';

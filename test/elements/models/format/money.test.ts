@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   formatMoney,
   formatMoneyShort,
+  isolate,
   minorDigits,
   MINUS,
   parseAmount,
@@ -102,6 +103,9 @@ test('amounts are read as people write them', () => {
   assert.equal(parseAmount('12.50', 'usd', 'en'), 1250);
   assert.equal(parseAmount('$1,250', 'usd', 'en'), 125_000);
   assert.equal(parseAmount('12,5', 'eur', 'de'), 1250);
+  assert.equal(parseAmount('١٬٢٥٠٫٥٠', 'eur', 'ar-EG'), 125_050);
+  assert.equal(parseAmount('1,250.50', 'eur', 'ar'), 125_050);
+  assert.equal(parseAmount('۱۲٫۵', 'usd', 'ar'), 1_250);
   assert.equal(parseAmount('1.250,50', 'eur', 'es'), 125_050);
   assert.equal(parseAmount(' 12 400 ', 'jpy', 'en'), 12_400);
   assert.equal(parseAmount('12.505', 'usd', 'en'), null);
@@ -116,4 +120,10 @@ test('an axis is short', () => {
   assert.equal(formatMoneyShort(250, 'usd', 'en'), '$2.5');
   assert.equal(formatMoneyShort(0, 'usd', 'en'), '$0');
   assert.equal(formatMoneyShort(1_200_000, 'jpy', 'en'), '¥1.2M');
+});
+
+test('an amount within Arabic words stays in one piece', () => {
+  assert.equal(formatMoney(-125_050, 'usd', 'ar'), '\u2066−\u200f1,250.50\u00a0US$\u2069');
+  assert.equal(formatMoney(125_050, 'aed', 'ar').at(0), '\u2067');
+  assert.equal(isolate('−€5'), '\u2066−€5\u2069');
 });

@@ -32,3 +32,8 @@ test('one Intl object serves all that ask alike, and a long life keeps few', () 
     });
   assert.notEqual(numberFormat('en', { maximumFractionDigits: 3 }), first);
 });
+
+test('names are listed with the language’s own sign between them', () => {
+  assert.equal(formatList(['A', 'B', 'C'], 'ja'), 'A、B、C');
+  assert.equal(formatList(['A', 'B', 'C'], 'en'), 'A, B, C');
+});

@@ -136,7 +136,8 @@ function scales(
       ticks: {
         autoSkip: false,
         maxRotation: 0,
-        align: data.labelAlign,
+        // The library's start is always the left.
+        align: look.rtl && data.labelAlign === 'start' ? 'end' : data.labelAlign,
         labelOffset: labelShift(data, look, width),
         padding: 6,
         color: look.faint,

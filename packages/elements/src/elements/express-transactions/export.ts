@@ -17,8 +17,9 @@ interface Column {
   readonly value: (get: Get, context: ExportContext) => string;
 }
 
+/** Of Latin digits, which the file has in every language: a spreadsheet takes no others for numbers. */
 const decimalOf = (locale: string): string =>
-  numberFormat(locale, {})
+  numberFormat(locale, { numberingSystem: 'latn' })
     .formatToParts(0.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.';
 
