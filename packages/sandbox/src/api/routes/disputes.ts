@@ -3,7 +3,7 @@ import { isOpen, settleDispute, updateDispute } from '../../world/rules/disputes
 import { invalid, noSuch } from '../errors.ts';
 import { grants } from '../grants.ts';
 import { page, pageShape } from '../lists.ts';
-import { chargeIndex, indexOf, intentIndex } from '../lookup.ts';
+import { indexOf } from '../lookup.ts';
 import { disputeObject, evidenceFields } from '../objects/disputes.ts';
 import {
   boolean,
@@ -13,12 +13,11 @@ import {
   object,
   optional,
   range,
-  string,
   text,
   withDefault,
 } from '../params.ts';
 import { param, route, type Context } from '../route.ts';
-import { chosen, recordAt } from './helpers.ts';
+import { isAskedPayment, ofPaymentShape, recordAt } from './helpers.ts';
 
 function namedDispute(context: Context): DisputeRecord {
   const id = param(context, 'id');
@@ -54,15 +53,9 @@ function mergeEvidence(
 export const disputeRoutes = [
   route(
     'GET /v1/disputes',
-    {
-      ...pageShape,
-      created: optional(range),
-      charge: optional(string),
-      payment_intent: optional(string),
-    },
+    { ...pageShape, ...ofPaymentShape, created: optional(range) },
     ({ world, book }, sent) => {
-      const charge = chosen(sent.charge, (id) => chargeIndex(book, id) ?? -1);
-      const intent = chosen(sent.payment_intent, (id) => intentIndex(book, id) ?? -1);
+      const isAsked = isAskedPayment(book, sent);
       return page(
         sent,
         {
@@ -72,9 +65,7 @@ export const disputeRoutes = [
           created: (n) => book.disputes[n]?.created ?? 0,
           indexOf: (id) => indexOf(book, 'dp', id, book.disputes.length),
           at: (n) => disputeObject(world, book, recordAt(book.disputes, n)),
-          matches: (n) =>
-            (charge === undefined || book.disputes[n]?.charge === charge) &&
-            (intent === undefined || book.disputes[n]?.charge === intent),
+          matches: (n) => isAsked(book.disputes[n]?.charge),
         },
         sent.created,
       );

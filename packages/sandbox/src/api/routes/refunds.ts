@@ -22,7 +22,7 @@ import {
   withDefault,
 } from '../params.ts';
 import { param, route, type Context } from '../route.ts';
-import { chosen, recordAt } from './helpers.ts';
+import { isAskedPayment, ofPaymentShape, recordAt } from './helpers.ts';
 
 function namedRefund(context: Context): RefundRecord {
   const id = param(context, 'id');
@@ -117,15 +117,9 @@ function takeBack(
 export const refundRoutes = [
   route(
     'GET /v1/refunds',
-    {
-      ...pageShape,
-      created: optional(range),
-      charge: optional(string),
-      payment_intent: optional(string),
-    },
+    { ...pageShape, ...ofPaymentShape, created: optional(range) },
     ({ world, book }, sent) => {
-      const charge = chosen(sent.charge, (id) => chargeIndex(book, id) ?? -1);
-      const intent = chosen(sent.payment_intent, (id) => intentIndex(book, id) ?? -1);
+      const isAsked = isAskedPayment(book, sent);
       return page(
         sent,
         {
@@ -135,9 +129,7 @@ export const refundRoutes = [
           created: (n) => book.refunds[n]?.created ?? 0,
           indexOf: (id) => refundIndex(book, id),
           at: (n) => refundObject(world, book, recordAt(book.refunds, n)),
-          matches: (n) =>
-            (charge === undefined || book.refunds[n]?.charge === charge) &&
-            (intent === undefined || book.refunds[n]?.charge === intent),
+          matches: (n) => isAsked(book.refunds[n]?.charge),
         },
         sent.created,
       );
