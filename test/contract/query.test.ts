@@ -150,12 +150,17 @@ describe('the query of GET /earnings', () => {
     assert.deepEqual(asked.output, { interval: 'week', from: 0, to: 604_800, week_start: 1 });
   });
 
-  it('needs an interval and both ends', () => {
+  it('needs an interval and an end; without a beginning it is all there is', () => {
     const { issues = [] } = parse('');
     assert.deepEqual(
       issues.map((issue) => issue.path?.[0]?.key),
-      ['interval', 'from', 'to'],
+      ['interval', 'to'],
     );
+    assert.deepEqual(parse('interval=month&to=1').output, {
+      interval: 'month',
+      to: 1,
+      week_start: 1,
+    });
   });
 
   it('refuses a weekday that there is not', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { activityKindSchema } from './activity.ts';
 import { countSchema, currencySchema, timeSchema } from './common.ts';
-import { intervals } from './earnings.ts';
+import { comparisons, intervals } from './earnings.ts';
 import { sorts, transactionFilters } from './transactions.ts';
 
 export const roles = ['owner', 'finance', 'support', 'viewer'] as const;
@@ -27,7 +27,7 @@ export const capabilitiesSchema = v.object({
   earnings: v.nullable(
     v.object({
       intervals: v.array(v.picklist(intervals)),
-      compare: v.array(v.picklist(['previous', 'year'])),
+      compare: v.array(v.picklist(comparisons)),
       breakdown: v.boolean(),
     }),
   ),

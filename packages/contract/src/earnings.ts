@@ -5,16 +5,23 @@ import { integer, time } from './query.ts';
 export const intervals = ['hour', 'day', 'week', 'month'] as const;
 export type Interval = (typeof intervals)[number];
 
+/** What a range may be compared with: the one before it, or the same days of the month, quarter or year before. */
+export const comparisons = ['previous', 'month', 'quarter', 'year'] as const;
+export type Comparison = (typeof comparisons)[number];
+
 export const earningsQuerySchema = v.strictObject({
   interval: v.picklist(intervals),
-  /** Inclusive; the first point starts at the interval's start that holds it. */
-  from: time,
+  /**
+   * Inclusive; the first point starts at the interval's start that holds it. Without it: the account's midnight before
+   * the first row that counts in the currency, or one second where there is none.
+   */
+  from: v.optional(time),
   /** Exclusive. */
   to: time,
   currency: v.optional(currencySchema),
   /** 1 Monday … 7 Sunday, as ISO 8601 counts; for weeks only. */
   week_start: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(7)), '1'),
-  compare: v.optional(v.picklist(['previous', 'year'])),
+  compare: v.optional(v.picklist(comparisons)),
 });
 export type EarningsQuery = v.InferOutput<typeof earningsQuerySchema>;
 
@@ -56,7 +63,7 @@ export const earningsSchema = v.object({
   points: v.array(earningsPointSchema),
   /** Of the covered points. */
   totals: earningsTotalsSchema,
-  /** The period before, or the same a year earlier; null unless asked for and wholly covered. */
+  /** What it is compared with; null unless asked for and wholly covered. */
   compare: v.nullable(
     v.object({
       from: timeSchema,

@@ -183,6 +183,26 @@ export function figuresSuite(world: () => World): void {
     }
   });
 
+  test('all earnings begin with the day of the first row that counts', async () => {
+    for (const seller of world().sandbox.sellers.keys()) {
+      const client = world().as(seller);
+      const rows = await transactionsOf(world(), seller);
+      const { currencies, time_zone } = await client.get('earnings', `?interval=month&to=${START}`);
+      const day = new Intl.DateTimeFormat('en-CA', { timeZone: time_zone });
+      for (const currency of currencies) {
+        const asked = `?interval=month&to=${START}&currency=${currency}`;
+        const { from, totals, points, covers } = await client.get('earnings', asked);
+        const counted = rows.filter((row) => volumeOf([row], currency, 0, START).count > 0);
+        const first = Math.min(...counted.map(({ created }) => created));
+        assert.equal(day.format(from * 1000), day.format(first * 1000));
+        assert.notEqual(day.format(from * 1000), day.format((from - 1) * 1000));
+        assert.deepEqual(totals, volumeOf(rows, currency, 0, START));
+        assert.ok(points[0]!.start <= from && from < points[0]!.end);
+        assert.equal(covers.complete, true);
+      }
+    }
+  });
+
   test('every day begins at midnight on the account’s wall', async () => {
     for (const seller of world().sandbox.sellers.keys()) {
       const { points, time_zone } = await world()

@@ -95,6 +95,34 @@ test('a year before the 29th of February is the 28th', () => {
   });
 });
 
+test('a month, a quarter and a year to date are compared with as many days of the one before', () => {
+  const zone = 'Europe/Berlin';
+  const days = (year: number, from: readonly [number, number], to: readonly [number, number]) => ({
+    from: local(zone, year, ...from),
+    to: local(zone, year, ...to),
+  });
+  const month = (range: { from: number; to: number }) => compareRange(range, 'month', zone);
+  assert.deepEqual(month(days(2026, [10, 1], [10, 25])), days(2026, [9, 1], [9, 25]));
+  // Through 29, 30, 31 March, and all of it: all of February.
+  for (const end of [
+    [2, 30],
+    [2, 31],
+    [3, 1],
+  ] as const)
+    assert.deepEqual(month(days(2026, [2, 1], end)), days(2026, [1, 1], [2, 1]));
+  // February as a whole is all of January's days that it has, and all of January where it is whole.
+  assert.deepEqual(month(days(2026, [1, 1], [1, 28])), days(2026, [0, 1], [0, 28]));
+  assert.deepEqual(month(days(2026, [1, 1], [2, 1])), days(2026, [0, 1], [1, 1]));
+  assert.deepEqual(
+    compareRange(days(2026, [9, 1], [10, 25]), 'quarter', zone),
+    days(2026, [6, 1], [7, 25]),
+  );
+  assert.deepEqual(compareRange(days(2026, [0, 1], [10, 25]), 'year', zone), {
+    from: local(zone, 2025, 0, 1),
+    to: local(zone, 2025, 10, 25),
+  });
+});
+
 test('a zone that nobody knows is UTC', () => {
   assert.equal(knownTimeZone('Mars/Olympus'), 'UTC');
   assert.equal(knownTimeZone('Asia/Tokyo'), 'Asia/Tokyo');

@@ -167,6 +167,29 @@ test('earnings: the parts add up to net, and the points to the totals', () => {
   );
 });
 
+test('without a beginning, earnings are of all that was ever earned in the currency', () => {
+  const day = 86_400;
+  const noon = 1_700_006_400 - (1_700_006_400 % day) + day / 2;
+  const rows = [
+    row({ id: 'txn_1', created: noon - 40 * day, type: 'payout', reporting_category: 'payout' }),
+    row({ id: 'txn_2', created: noon - 30 * day, currency: 'eur' }),
+    row({ id: 'txn_3', created: noon - 2 * day }),
+    row({ id: 'txn_4', created: noon }),
+  ];
+  const all = (currency: string, to = noon + 1) =>
+    query.earnings(rows, { interval: 'day', to, week_start: 1, currency }, account, everything);
+  assert.equal(all('usd').from, noon - 2.5 * day);
+  assert.deepEqual(
+    all('usd').points.map(({ values }) => values?.count),
+    [1, 0, 1],
+  );
+  assert.equal(all('eur').points.length, 31);
+  // Nothing yet, or nothing before the end that is asked for.
+  assert.deepEqual(all('gbp').totals.count, 0);
+  assert.deepEqual(all('usd', noon - 5 * day).totals.count, 0);
+  assert.equal(all('gbp').points.length, 1);
+});
+
 test('points that begin before what is covered are null, and so is a comparison not wholly covered', () => {
   const from = 1_700_006_400;
   const rows = [row({ created: from + 10 }), row({ id: 'txn_2', created: from + 3700 })];

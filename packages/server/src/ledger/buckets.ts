@@ -3,7 +3,7 @@
  * 23 or 25 hours long where clocks change, and begins at the first instant of its date where midnight is skipped.
  * All times are Unix seconds; a *wall* time is what the clock on the wall shows, written as if it were UTC.
  */
-import type { EarningsQuery, Interval } from '@express-elements/contract';
+import type { Comparison, Interval } from '@express-elements/contract';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -162,7 +162,10 @@ export function bucketsOf(
     to,
     interval,
     week_start = 1,
-  }: Pick<EarningsQuery, 'from' | 'to' | 'interval'> & {
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly interval: Interval;
     readonly week_start?: number;
   },
   timeZone: string,
@@ -207,21 +210,40 @@ const monthsBetween = (from: number, to: number): number => {
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 };
 
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const satisfies Record<
+  Exclude<Comparison, 'previous'>,
+  number
+>;
+
+/** The same range so many months earlier, whose last day is the month's last where the month is shorter. */
+function monthsEarlier(
+  { from, to }: { readonly from: number; readonly to: number },
+  months: number,
+): { from: number; to: number } {
+  const end = addMonths(to, -months);
+  // An end at midnight is the end of the day before: through 30 March is through 28 February, not 27.
+  const last = dayOf(to) === to ? addMonths(to - DAY, -months) + DAY : end;
+  return { from: addMonths(from, -months), to: Math.max(end, last) };
+}
+
 /**
  * What a range is compared with. `previous` is the period before it, as long on the calendar: for whole months the
- * same number of months, else the same number of days and hours on the wall's clock. `year` is the same a year before.
+ * same number of months, else the same number of days and hours on the wall's clock. `month`, `quarter` and `year` are
+ * the same days that much earlier: what a month to date is compared with.
  *
  * @example compareRange({ from: march1, to: april1 }, 'previous', zone) // all of February
  */
 export function compareRange(
   { from, to }: { readonly from: number; readonly to: number },
-  compare: 'previous' | 'year',
+  compare: Comparison,
   timeZone: string,
 ): { from: number; to: number } {
   const [wallFrom, wallTo] = [wallTime(from, timeZone), wallTime(to, timeZone)];
   const instant = (wall: number): number => instantOf(wall, timeZone);
-  if (compare === 'year')
-    return { from: instant(addMonths(wallFrom, -12)), to: instant(addMonths(wallTo, -12)) };
+  if (compare !== 'previous') {
+    const earlier = monthsEarlier({ from: wallFrom, to: wallTo }, monthsOf[compare]);
+    return { from: instant(earlier.from), to: instant(earlier.to) };
+  }
   const wholeMonths = monthOf(wallFrom) === wallFrom && monthOf(wallTo) === wallTo;
   const start = wholeMonths
     ? addMonths(wallFrom, -monthsBetween(wallFrom, wallTo))

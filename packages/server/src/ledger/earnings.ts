@@ -9,7 +9,7 @@ import {
   type Row,
 } from '@express-elements/contract';
 import { ExpressError } from '../errors.ts';
-import { bucketIndex, bucketsOf, compareRange, type Bucket } from './buckets.ts';
+import { bucketIndex, bucketsOf, compareRange, intervalStart, type Bucket } from './buckets.ts';
 import type { LedgerAccount } from './ledger.ts';
 
 const nothing: EarningsTotals = { gross: 0, refunds: 0, disputes: 0, fees: 0, net: 0, count: 0 };
@@ -33,9 +33,26 @@ export function earningsOf(row: Row): EarningsTotals | null {
   return { ...nothing, [part]: row.amount, fees: plus(0, -row.fee), net: row.net, count: 1 };
 }
 
+/** A question whose beginning is known. */
+export type RangedQuery = EarningsQuery & { readonly from: number };
+
+/** @param first when the first row that counts was made, in the asked currency; null where there is none */
+export const rangedQuery = (
+  query: EarningsQuery,
+  first: number | null,
+  timeZone: string,
+): RangedQuery => ({
+  ...query,
+  from:
+    query.from ??
+    (first === null || first >= query.to
+      ? Math.max(0, query.to - 1)
+      : intervalStart(first, 'day', timeZone)),
+});
+
 /** The intervals of a question, or the error that says how many are too many. */
 export function earningsBuckets(
-  query: Pick<EarningsQuery, 'from' | 'to' | 'interval' | 'week_start'>,
+  query: Pick<RangedQuery, 'from' | 'to' | 'interval' | 'week_start'>,
   timeZone: string,
 ): Bucket[] {
   if (query.to <= query.from)
@@ -88,10 +105,10 @@ export function sumByBucket(
 
 /** The question with what it leaves open filled in: its currency, and the range to compare with. */
 export function earningsQuestion(
-  query: EarningsQuery,
+  query: RangedQuery,
   account: LedgerAccount,
 ): {
-  readonly query: EarningsQuery;
+  readonly query: RangedQuery;
   readonly currency: string;
   readonly buckets: Bucket[];
   readonly compare: {

@@ -1,5 +1,5 @@
 import type { Covers, Earnings, EarningsQuery, Row, Summary } from '@express-elements/contract';
-import { earningsAnswer, earningsQuestion, sumByBucket, type RangeSums } from '../earnings.ts';
+import { earningsAnswer, sumByBucket, type RangeSums } from '../earnings.ts';
 import {
   everything,
   type AccountLedger,
@@ -69,13 +69,15 @@ export class DirectLedger implements AccountLedger {
   }
 
   async earnings(asked: EarningsQuery): Promise<Earnings> {
-    const question = earningsQuestion(asked, this.#account);
-    const { currency, buckets, compare } = question;
     const all = await this.#window({});
-    const [range, compared] = await Promise.all([
-      this.#sums({ ...asked, currency }, buckets),
+    const question = query.earningsOfRows(all.items, asked, this.#account);
+    const { currency, buckets, compare } = question;
+    const [sums, compared] = await Promise.all([
+      this.#sums({ ...question.query, currency }, buckets),
       compare ? this.#sums({ ...compare, currency }, compare.buckets) : null,
     ]);
+    // From the first row held on: whether that is the first at all, only the whole window says.
+    const range = asked.from === undefined ? { ...sums, covers: all.covers } : sums;
     const currencies = query.earningCurrencies(all.items, this.#account);
     return earningsAnswer(question, this.#account, currencies, range, compared);
   }

@@ -1,4 +1,10 @@
-import { intervals, sorts, transactionFilters, type Row } from '@express-elements/contract';
+import {
+  comparisons,
+  intervals,
+  sorts,
+  transactionFilters,
+  type Row,
+} from '@express-elements/contract';
 import type Stripe from 'stripe';
 import type { Ledger, LedgerFactory } from '../ledger.ts';
 import { DirectLedger } from './account-ledger.ts';
@@ -20,7 +26,7 @@ const capabilities: Ledger['capabilities'] = {
     payout_of_row: false,
     customer_join: false,
   },
-  earnings: { intervals: [...intervals], compare: ['previous', 'year'], breakdown: true },
+  earnings: { intervals: [...intervals], compare: [...comparisons], breakdown: true },
   sync: false,
   live: { transport: 'poll', seconds: POLL_SECONDS },
   activity: { read_marks: false, history_days: HISTORY_DAYS },

@@ -19,6 +19,7 @@ import {
   currencyOrder,
   earningsAnswer,
   earningsQuestion,
+  rangedQuery,
   sumByBucket,
   type RangeSums,
 } from '../earnings.ts';
@@ -196,15 +197,32 @@ export const earningCurrencies = (rows: readonly Row[], account: LedgerAccount):
     account.defaultCurrency,
   );
 
+/** A question about earnings, that begins with the first row that counts where it does not say when. */
+export function earningsOfRows(
+  rows: readonly Row[],
+  asked: EarningsQuery,
+  account: LedgerAccount,
+): ReturnType<typeof earningsQuestion> {
+  const currency = asked.currency ?? account.defaultCurrency;
+  const first = rows.reduce<number | null>(
+    (earliest, row) =>
+      row.currency === currency && netVolumePart(row) !== null
+        ? Math.min(earliest ?? row.created, row.created)
+        : earliest,
+    null,
+  );
+  return earningsQuestion(rangedQuery(asked, first, account.timeZone), account);
+}
+
 /** Net volume over time. */
 export function earnings(
   rows: readonly Row[],
-  query: EarningsQuery,
+  asked: EarningsQuery,
   account: LedgerAccount,
   covers: Covers,
 ): Earnings {
-  const question = earningsQuestion(query, account);
-  const { currency, buckets, compare } = question;
+  const question = earningsOfRows(rows, asked, account);
+  const { query, currency, buckets, compare } = question;
   const range: RangeSums = { sums: sumByBucket(rows, buckets, { ...query, currency }), covers };
   const compared = compare && {
     sums: sumByBucket(rows, compare.buckets, { ...compare, currency }),

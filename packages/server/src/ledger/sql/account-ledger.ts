@@ -1,5 +1,5 @@
 import type { Covers, Earnings, EarningsQuery, Row, Summary } from '@express-elements/contract';
-import { earningsAnswer, earningsQuestion, type RangeSums } from '../earnings.ts';
+import { earningsAnswer, earningsQuestion, rangedQuery, type RangeSums } from '../earnings.ts';
 import type {
   AccountLedger,
   LedgerAccount,
@@ -10,7 +10,7 @@ import type {
 } from '../ledger.ts';
 import type { Context } from './context.ts';
 import { detailsOf } from './queries/details.ts';
-import { earningCurrencies, sumsByBucket, type Range } from './queries/earnings.ts';
+import { earningCurrencies, firstEarning, sumsByBucket, type Range } from './queries/earnings.ts';
 import { filtered } from './queries/filters.ts';
 import { batchesOf, pageOf } from './queries/page.ts';
 import { payoutSumsOf } from './queries/payout.ts';
@@ -66,17 +66,22 @@ export class SqlAccountLedger implements AccountLedger {
     return { covers, batches: batchesOf(walk, order) };
   }
 
-  async earnings(query: EarningsQuery): Promise<Earnings> {
+  async earnings(asked: EarningsQuery): Promise<Earnings> {
     await this.#ready();
-    const question = earningsQuestion(query, this.#account);
+    const account = this.#account;
+    const kinds = await kindsOfRows(this.#context.db, account.id);
+    const first = firstEarning(kinds, asked.currency ?? account.defaultCurrency);
+    const question = earningsQuestion(rangedQuery(asked, first, account.timeZone), account);
     const { currency, buckets, compare } = question;
-    const { from, to, interval } = query;
-    const range = await this.#sums({ buckets, interval }, { from, to, currency });
+    const { from, to, interval } = question.query;
+    const sums = await this.#sums({ buckets, interval }, { from, to, currency });
+    // From the first row on: whether that is the first at all, only the whole account's coverage says.
+    const range =
+      asked.from === undefined ? { ...sums, covers: await this.#covers(undefined) } : sums;
     const compared =
       compare &&
       (await this.#sums({ buckets: compare.buckets, interval }, { ...compare, currency }));
-    const currencies = await earningCurrencies(this.#context.db, this.#account);
-    return earningsAnswer(question, this.#account, currencies, range, compared);
+    return earningsAnswer(question, account, earningCurrencies(kinds, account), range, compared);
   }
 
   async covers(): Promise<Covers> {

@@ -1,4 +1,4 @@
-import { intervals, sorts, transactionFilters } from '@express-elements/contract';
+import { comparisons, intervals, sorts, transactionFilters } from '@express-elements/contract';
 import { ExpressError } from '../../errors.ts';
 import type { Ledger, LedgerAccount, LedgerDeps, LedgerFactory } from '../ledger.ts';
 import { SqlAccountActivity } from './account-activity.ts';
@@ -47,7 +47,7 @@ const capabilities: Ledger['capabilities'] = {
     payout_of_row: true,
     customer_join: false,
   },
-  earnings: { intervals: [...intervals], compare: ['previous', 'year'], breakdown: true },
+  earnings: { intervals: [...intervals], compare: [...comparisons], breakdown: true },
   sync: true,
   live: { transport: 'sse' },
   activity: { read_marks: true, history_days: null },

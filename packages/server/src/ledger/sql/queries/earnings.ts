@@ -3,7 +3,7 @@ import type { Bucket } from '../../buckets.ts';
 import { addTotals, currencyOrder } from '../../earnings.ts';
 import type { LedgerAccount } from '../../ledger.ts';
 import type { Connection } from '../db/database.ts';
-import { groupsByInterval, kindsOfRows, parted, type IntervalGroup, type Span } from './sums.ts';
+import { groupsByInterval, parted, type IntervalGroup, type KindOfRow, type Span } from './sums.ts';
 
 const nothing: EarningsTotals = { gross: 0, refunds: 0, disputes: 0, fees: 0, net: 0, count: 0 };
 
@@ -56,11 +56,21 @@ export async function sumsByBucket(
 }
 
 /** The currencies in which the account has net volume, its own first. */
-export async function earningCurrencies(db: Connection, account: LedgerAccount): Promise<string[]> {
-  const kinds = await kindsOfRows(db, account.id);
+export const earningCurrencies = (
+  kinds: readonly KindOfRow[],
+  account: LedgerAccount,
+): string[] => {
   const counted = kinds.filter((kind) => netVolumePart(kind) !== null);
   return currencyOrder(
     counted.map(({ currency }) => currency),
     account.defaultCurrency,
   );
+};
+
+/** The first day that has net volume in a currency, null where none has. */
+export function firstEarning(kinds: readonly KindOfRow[], currency: string): number | null {
+  const firsts = kinds
+    .filter((kind) => kind.currency === currency && netVolumePart(kind) !== null)
+    .map(({ first }) => first);
+  return firsts.length === 0 ? null : Math.min(...firsts);
 }

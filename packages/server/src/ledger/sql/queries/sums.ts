@@ -128,13 +128,16 @@ const sources = {
   rows: [raw('express.rows'), raw('created'), sumsOfRows],
 } as const;
 
+/** A kind of row that an account has, and the midnight of the first day that has one. */
+export type KindOfRow = Pick<Row, 'currency' | 'type' | 'reporting_category' | 'balance_type'> & {
+  readonly first: number;
+};
+
 /** The kinds of row that an account has at all. */
-export const kindsOfRows = (
-  db: Connection,
-  id: string,
-): Promise<Pick<Row, 'currency' | 'type' | 'reporting_category' | 'balance_type'>[]> =>
-  askFor(
+export const kindsOfRows = (db: Connection, id: string): Promise<KindOfRow[]> =>
+  askFor<Record<string, unknown> & KindOfRow>(
     db,
     id,
-    sql`select distinct ${groupColumns} from express.rollups where account = ${account}`,
+    sql`select ${groupColumns}, min(day) as first from express.rollups
+        where account = ${account} group by ${groupColumns}`,
   );
