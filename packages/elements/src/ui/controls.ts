@@ -12,7 +12,8 @@ export interface SegmentedOptions<T extends string> {
     /** Said in place of a short text such as 4W. */
     readonly spoken?: string;
   }[];
-  readonly value: T;
+  /** Null where what is chosen is none of them. */
+  readonly value: T | null;
   readonly choose: (value: T) => void;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ExpressEarnings } from '@express-elements/elements/express-earnings/element';
 import '@express-elements/elements/express-earnings';
-import { formatMoney } from '../../../../packages/elements/src/format/index.ts';
+import { formatMoney, formatPercent } from '../../../../packages/elements/src/format/index.ts';
 import { accessible } from '../../support/axe.ts';
 import { openHost, the, until, type TestHost } from '../../support/host.ts';
 
@@ -22,6 +22,16 @@ describe('<express-earnings>', () => {
   const lastQuestion = () => host.queries('/earnings').at(-1)!;
   const choose = (name: string, value: string) =>
     root().querySelector<HTMLInputElement>(`input[name=${name}][value="${value}"]`)!.click();
+  const pick = (selector: string, value: string) => {
+    const select = root().querySelector<HTMLSelectElement>(selector)!;
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  };
+  const intervals = () =>
+    [...root().querySelectorAll<HTMLInputElement>('input[name=interval]')].map(
+      ({ value }) => value,
+    );
+  const isBusy = () => get('.card').getAttribute('aria-busy') === 'true';
   const press = (key: string) =>
     get('.plot').dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
@@ -44,7 +54,7 @@ describe('<express-earnings>', () => {
     const earnings = await answer(lastQuestion());
     expect(text('.figure')).to.equal(formatMoney(earnings.totals.net, 'usd', 'en'));
     expect(text('.legend')).to.contain(formatMoney(earnings.totals.gross, 'usd', 'en'));
-    expect(text('.legend')).to.contain('New York time');
+    expect(text('.tools')).to.contain('New York time');
     expect(earnings.points.length).to.equal(28);
     await until(isDrawn, 'the drawing');
     await accessible(chart);
@@ -106,9 +116,107 @@ describe('<express-earnings>', () => {
     await until(() => lastQuestion().includes('interval=month'), 'months');
     await until(() => chart.matches(':state(ready)'), 'figures');
     expect(chart.range).to.equal('12m');
-    expect(said).to.deep.equal([{ range: '12m', interval: null, currency: null, view: 'chart' }]);
-    const names = [...root().querySelectorAll<HTMLInputElement>('input[name=interval]')];
-    expect(names.map(({ value }) => value)).to.deep.equal(['week', 'month']);
+    expect(said).to.deep.equal([
+      {
+        range: '12m',
+        from: null,
+        to: null,
+        interval: null,
+        currency: null,
+        view: 'chart',
+        compare: 'previous',
+      },
+    ]);
+    expect(intervals()).to.deep.equal(['week', 'month']);
+  });
+
+  it('has month, quarter and year to date, and compares each with as much of the one before', async () => {
+    await open();
+    for (const [range, asked] of [
+      ['mtd', 'month'],
+      ['qtd', 'quarter'],
+      ['ytd', 'year'],
+    ] as const) {
+      pick('.more', range);
+      await until(() => lastQuestion().includes(`compare=${asked}`), range);
+      await until(() => chart.matches(':state(ready)') && !isBusy(), 'figures');
+      const earnings = await answer(lastQuestion());
+      expect(text('.figure')).to.equal(formatMoney(earnings.totals.net, 'usd', 'en'));
+      expect(root().querySelector('input[name=range]:checked')).to.equal(null);
+      expect(get('.delta').title).to.contain(formatMoney(earnings.compare.totals.net, 'usd', 'en'));
+    }
+    expect(text('.than')).to.equal('on the same days last year');
+    await accessible(chart);
+    choose('range', '7d');
+    await chart.updateComplete;
+    expect(root().querySelector<HTMLSelectElement>('.more')!.value).to.equal('');
+  });
+
+  it('has everything since the first payment, with intervals for as long as that is', async () => {
+    await open('range="all"');
+    const earnings = await answer(lastQuestion());
+    expect(new URLSearchParams(lastQuestion()).has('from')).to.equal(false);
+    expect(earnings.compare).to.equal(null);
+    expect(get('.delta')).to.equal(null);
+    expect(text('.figure')).to.equal(formatMoney(earnings.totals.net, 'usd', 'en'));
+    const days = (earnings.to - earnings.from) / 86_400;
+    await until(() => intervals().includes(days > 100 ? 'week' : 'day'), 'intervals');
+  });
+
+  it('has two dates, which begin with what was shown, and asks for nothing that cannot be', async () => {
+    await open('range="7d"');
+    pick('.more', 'custom');
+    await chart.updateComplete;
+    const [first, last] = root().querySelectorAll<HTMLInputElement>('.days input');
+    expect([first!.value, last!.value]).to.deep.equal(['2026-11-18', '2026-11-24']);
+    await accessible(chart);
+    const write = async (input: HTMLInputElement, day: string) => {
+      input.value = day;
+      input.dispatchEvent(new Event('change'));
+      await chart.updateComplete;
+    };
+    const asked = host.count('GET', '/earnings');
+    await write(last!, '2027-02-01');
+    await write(last!, '');
+    expect([chart.from, chart.to]).to.deep.equal(['2026-11-18', '2026-11-24']);
+    expect(host.count('GET', '/earnings')).to.equal(asked);
+    // A last day before the first takes the first along.
+    await write(last!, '2026-11-03');
+    expect([chart.from, chart.to]).to.deep.equal(['2026-11-03', '2026-11-03']);
+    await until(() => lastQuestion().includes('interval=hour'), 'hours of the day');
+    await until(() => !isBusy(), 'figures');
+    expect((await answer(lastQuestion())).points.length).to.equal(24);
+    expect(intervals()).to.deep.equal([]);
+  });
+
+  it('compares with the time before or with the year before, as the seller likes', async () => {
+    await open();
+    const words = () => get('select.than').innerText;
+    expect(words()).to.contain('on the 4 weeks before');
+    const before = get('.delta').title;
+    pick('select.than', 'year');
+    await until(() => lastQuestion().includes('compare=year'), 'the question');
+    await until(() => !isBusy(), 'figures');
+    const earnings = await answer(lastQuestion());
+    const share = (earnings.totals.net - earnings.compare.totals.net) / earnings.compare.totals.net;
+    expect(get('.delta').title).to.contain(formatPercent(Math.abs(share), 'en'));
+    expect(get('.delta').title).to.contain(share > 0 ? 'Up ' : 'Down ');
+    expect(get('.delta').title).to.contain('a year before');
+    expect(get('.delta').title).to.contain('2025');
+    expect(get('.delta').title).to.not.equal(before);
+    expect(chart.compare).to.equal('year');
+  });
+
+  it('says so where nothing is known that far back', async () => {
+    host.answer = async (request, real) => {
+      const response = await real();
+      if (!request.url.includes('/earnings')) return response;
+      const { headers } = response;
+      return Response.json({ ...(await response.json()), compare: null }, { headers });
+    };
+    await open();
+    expect(get('.delta')).to.equal(null);
+    expect(text('.heading')).to.contain('Not known that far back');
   });
 
   it('keeps the figures standing while others are on their way', async () => {
@@ -160,9 +268,7 @@ describe('<express-earnings>', () => {
     host = openHost({ country: 'DE' });
     await open();
     expect(text('.figure')).to.contain('€');
-    const select = root().querySelector<HTMLSelectElement>('select.currency')!;
-    select.value = 'gbp';
-    select.dispatchEvent(new Event('change'));
+    pick('select.currency', 'gbp');
     await until(() => text('.figure').includes('£'), 'pounds');
     expect(text('h2')).to.equal('Net volume · GBP');
     await accessible(chart);

@@ -1,20 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Earnings, EarningsTotals } from '@express-elements/contract';
+import {
+  comparisons,
+  MAX_EARNINGS_POINTS,
+  type Earnings,
+  type EarningsTotals,
+} from '@express-elements/contract';
 import {
   change,
   chosenInterval,
+  countDays,
+  FIRST_DAY,
   isUnfinished,
+  moreRanges,
+  offeredComparisons,
   offeredIntervals,
   pointName,
   pointWords,
+  rangeDays,
   ranges,
   span,
   spokenPoint,
   stepPoint,
+  type EarningsRange,
 } from '../../../../packages/elements/src/elements/express-earnings/express-earnings.model.ts';
-import { dayKey, formatMoney } from '../../../../packages/elements/src/format/index.ts';
+import { dayKey, formatMoney, startOfDay } from '../../../../packages/elements/src/format/index.ts';
 import {
   gridlines,
   labelEvery,
@@ -29,15 +40,36 @@ const all = { intervals: ['hour', 'day', 'week', 'month'] } as const;
 const offered = { intervals: [...all.intervals] };
 
 test('a range ends with today and has as many days as it says', () => {
-  const days = (range: (typeof ranges)[number]) => {
-    const { from, to } = span(range, now, york);
-    return [dayKey(from, york), dayKey(to - 1, york)];
-  };
+  const days = (range: EarningsRange) => Object.values(rangeDays(range, '2026-11-23'));
   assert.deepEqual(days('7d'), ['2026-11-17', '2026-11-23']);
   assert.deepEqual(days('4w'), ['2026-10-27', '2026-11-23']);
   assert.deepEqual(days('3m'), ['2026-08-25', '2026-11-23']);
   // A year is whole months, so that it can be compared with the whole months before.
   assert.deepEqual(days('12m'), ['2025-12-01', '2026-11-30']);
+  assert.deepEqual(days('mtd'), ['2026-11-01', '2026-11-23']);
+  assert.deepEqual(days('qtd'), ['2026-10-01', '2026-11-23']);
+  assert.deepEqual(days('ytd'), ['2026-01-01', '2026-11-23']);
+  assert.deepEqual(days('all'), [null, '2026-11-23']);
+});
+
+test('a quarter begins in January, April, July and October', () => {
+  const begins = Array.from({ length: 12 }, (_, month) => {
+    const today = `2026-${String(month + 1).padStart(2, '0')}-15`;
+    return rangeDays('qtd', today).first?.slice(5, 7);
+  });
+  assert.equal(begins.join(' '), '01 01 01 04 04 04 07 07 07 10 10 10');
+});
+
+test('two dates are taken as they are, and what cannot be asked for as what comes nearest', () => {
+  const custom = (from: string | null, to: string | null) =>
+    Object.values(rangeDays('custom', '2026-11-23', { from, to }));
+  assert.deepEqual(custom('2026-02-03', '2026-03-05'), ['2026-02-03', '2026-03-05']);
+  assert.deepEqual(custom(null, null), ['2026-10-27', '2026-11-23']);
+  assert.deepEqual(custom('2026-02-30', '2026-3-5'), ['2026-10-27', '2026-11-23']);
+  // The last before the first is one day, what is to come is today, before Stripe there was nothing.
+  assert.deepEqual(custom('2026-03-05', '2026-02-03'), ['2026-03-05', '2026-03-05']);
+  assert.deepEqual(custom('2026-11-20', '2027-01-01'), ['2026-11-20', '2026-11-23']);
+  assert.deepEqual(custom('1899-01-01', '2011-01-01'), ['2010-01-01', '2011-01-01']);
 });
 
 test('a range holds now, in every zone, over every change of clocks', () => {
@@ -48,25 +80,73 @@ test('a range holds now, in every zone, over every change of clocks', () => {
     'Australia/Lord_Howe',
     'America/Sao_Paulo',
   );
-  const time = fc.integer({ min: 946_684_800, max: 2_208_988_800 });
+  const time = fc.integer({ min: 1_300_000_000, max: 2_208_988_800 });
+  const any = fc.constantFrom(...ranges, ...moreRanges);
   fc.assert(
-    fc.property(time, zone, fc.constantFrom(...ranges), (seconds, timeZone, range) => {
-      const { from, to } = span(range, seconds, timeZone);
-      assert.ok(from <= seconds && seconds < to);
-      assert.notEqual(dayKey(from, timeZone), dayKey(from - 1, timeZone));
-      assert.notEqual(dayKey(to, timeZone), dayKey(to - 1, timeZone));
+    fc.property(time, zone, any, (seconds, timeZone, range) => {
+      const { from, to } = span(rangeDays(range, dayKey(seconds, timeZone)), timeZone);
+      assert.equal(from === null, range === 'all');
+      assert.ok((from ?? 0) <= seconds && seconds < to);
+      for (const edge of [from, to])
+        if (edge !== null) assert.notEqual(dayKey(edge, timeZone), dayKey(edge - 1, timeZone));
     }),
     property(300),
   );
 });
 
 test('only intervals that make sense and that the endpoint has are offered', () => {
-  assert.deepEqual(offeredIntervals('4w', offered), ['day', 'week']);
-  assert.deepEqual(offeredIntervals('4w', { intervals: ['week'] }), ['week']);
-  assert.equal(chosenInterval('3m', null, offered), 'week');
-  assert.equal(chosenInterval('3m', 'day', offered), 'day');
-  assert.equal(chosenInterval('12m', 'day', offered), 'month');
-  assert.equal(chosenInterval('12m', null, { intervals: ['day'] }), null);
+  assert.deepEqual(offeredIntervals(1, offered), ['hour']);
+  assert.deepEqual(offeredIntervals(3, offered), ['hour', 'day']);
+  assert.deepEqual(offeredIntervals(7, offered), ['day']);
+  assert.deepEqual(offeredIntervals(28, offered), ['day', 'week']);
+  assert.deepEqual(offeredIntervals(91, offered), ['day', 'week', 'month']);
+  assert.deepEqual(offeredIntervals(365, offered), ['week', 'month']);
+  assert.deepEqual(offeredIntervals(Infinity, offered), ['month']);
+  assert.deepEqual(offeredIntervals(28, { intervals: ['week'] }), ['week']);
+  // Where none makes sense, the longest that there is.
+  assert.deepEqual(offeredIntervals(365, { intervals: ['hour', 'day'] }), ['day']);
+  assert.deepEqual(offeredIntervals(365, { intervals: [] }), []);
+});
+
+test('the interval is the one asked for where it is offered, else what suits the days', () => {
+  const suits = (days: number) => chosenInterval(days, null, offered);
+  assert.deepEqual([1, 2, 3, 28, 60, 91, 365, Infinity].map(suits), [
+    'hour',
+    'hour',
+    'day',
+    'day',
+    'week',
+    'week',
+    'month',
+    'month',
+  ]);
+  assert.equal(chosenInterval(91, 'day', offered), 'day');
+  assert.equal(chosenInterval(365, 'day', offered), 'month');
+  assert.equal(chosenInterval(7, null, { intervals: ['month'] }), 'month');
+  assert.equal(chosenInterval(7, null, { intervals: [] }), null);
+});
+
+test('whatever the dates, there are never more bars than the endpoint gives', () => {
+  const longest = countDays(FIRST_DAY, '2080-01-01');
+  const bars = { hour: 1 / 24, day: 1, week: 7, month: 28 };
+  for (let days = 1; days <= longest; days += 1)
+    for (const interval of offeredIntervals(days, offered))
+      assert.ok(days / bars[interval] + 1 < MAX_EARNINGS_POINTS);
+});
+
+test('a range is compared with what makes sense for it, where the endpoint can', () => {
+  const asked = (range: EarningsRange, compare = [...comparisons]) =>
+    offeredComparisons(range, { compare }).map((each) => each.asked);
+  assert.deepEqual(asked('4w'), ['previous', 'year']);
+  assert.deepEqual(asked('mtd'), ['month', 'year']);
+  assert.deepEqual(asked('qtd'), ['quarter', 'year']);
+  assert.deepEqual(asked('ytd'), ['year']);
+  assert.deepEqual(asked('12m'), ['previous']);
+  assert.deepEqual(asked('all'), []);
+  assert.deepEqual(asked('mtd', ['previous', 'year']), ['year']);
+  assert.deepEqual(offeredComparisons('mtd', { compare: ['year'] }), [
+    { choice: 'year', asked: 'year' },
+  ]);
 });
 
 test('a change is said only where it means something', () => {
@@ -139,16 +219,16 @@ const values = (net: number): EarningsTotals => ({
   net,
   count: 24,
 });
+const week = { from: startOfDay('2026-11-17', york), to: startOfDay('2026-11-24', york) };
 const point = (day: number, net: number | null) => {
-  const { from } = span('7d', now, york);
-  const start = from + day * 86_400;
+  const start = week.from + day * 86_400;
   return { start, end: start + 86_400, values: net === null ? null : values(net) };
 };
 const earnings: Earnings = {
   currency: 'usd',
   currencies: ['usd'],
   interval: 'day',
-  ...span('7d', now, york),
+  ...week,
   time_zone: york,
   points: [null, 100, 81_020, 0, 0, 0, 5].map((net, day) => point(day, net)),
   totals: values(81_125),

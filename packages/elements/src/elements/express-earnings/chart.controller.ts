@@ -1,9 +1,9 @@
-import type { Earnings, Interval } from '@express-elements/contract';
+import type { Earnings } from '@express-elements/contract';
 import type { ReactiveController } from 'lit';
-import { formatMoneyShort, isolate, minorDigits } from '../../format/index.ts';
+import { formatMoneyShort, isolate, minorDigits, type DateStyle } from '../../format/index.ts';
 import { resolveColors, resolveTokens, ThemeWatch } from '../../theme/index.ts';
 import { Bars, type BarsData, type BarsLook } from './bars.ts';
-import { axisLabel, gridlines, labelEvery } from './chart.model.ts';
+import { axisLabel, axisStyle, gridlines, labelEvery } from './chart.model.ts';
 import { isUnfinished } from './express-earnings.model.ts';
 import { canvasOf, type ChartConfig, type ChartHost } from './later-chart.controller.ts';
 
@@ -19,10 +19,8 @@ const systemColors = {
 } as const satisfies Record<(typeof colorNames)[number], string>;
 
 /** A label's room along the axis, in sizes of the text. */
-const labelEms = { hour: 4.4, day: 5.4, week: 5.4, month: 3.2 } as const satisfies Record<
-  Interval,
-  number
->;
+const labelEms: Partial<Record<DateStyle, number>> = { time: 4.4, month: 3.2, monthYearShort: 6.2 };
+const LABEL_EMS = 5.4;
 
 /**
  * The drawing in a `.plot` of the host, again when the figures, the look, the language or the size change. What is read
@@ -99,7 +97,7 @@ export class ChartController implements ReactiveController {
       earnings.points.length,
       canvas.clientWidth - 60,
       earnings.interval,
-      size * labelEms[earnings.interval],
+      size * (labelEms[axisStyle(earnings.interval, earnings.points.length)] ?? LABEL_EMS),
     );
   }
 
@@ -167,7 +165,9 @@ export function barsData(
     : null;
   const known = [...values, ...(previous ?? [])].filter((value) => value !== null);
   return {
-    labels: points.map((point) => axisLabel(point, interval, locale, zone)),
+    labels: points.map((point) =>
+      axisLabel(point, axisStyle(interval, points.length), locale, zone),
+    ),
     values,
     previous,
     unfinished,

@@ -55,10 +55,14 @@ const axisStyles = {
   month: 'month',
 } as const satisfies Record<Interval, DateStyle>;
 
-/** A point under the axis: 27 Oct, Mar. */
+/** How points are written under the axis: 27 Oct, Mar, and with the year where a month comes twice. */
+export const axisStyle = (interval: Interval, points: number): DateStyle =>
+  interval === 'month' && points > 12 ? 'monthYearShort' : axisStyles[interval];
+
+/** A point under the axis. */
 export const axisLabel = (
   point: Pick<EarningsPoint, 'start'>,
-  interval: Interval,
+  style: DateStyle,
   locale: string,
   timeZone: string,
-): string => formatDate(point.start, axisStyles[interval], locale, timeZone);
+): string => formatDate(point.start, style, locale, timeZone);

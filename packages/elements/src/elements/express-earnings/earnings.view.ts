@@ -1,14 +1,20 @@
 import type { Earnings, EarningsTotals, Interval } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../locales/index.ts';
+import { formatRange, type DayKey } from '../../format/index.ts';
 import { bone, segmented } from '../../ui/index.ts';
 import {
   before,
   change,
+  FIRST_DAY,
   isUnfinished,
+  knownRange,
+  moreRanges,
   parts,
   pointName,
   ranges,
+  type Compare,
   type EarningsRange,
   type PointWords,
 } from './express-earnings.model.ts';
@@ -19,18 +25,18 @@ export interface ControlsProps {
   readonly l: LocalizeController<'earnings'>;
   readonly range: EarningsRange;
   readonly setRange: (range: EarningsRange) => void;
+  /** The two dates of a custom range, and today, after which nothing is known. */
+  readonly days: { readonly first: DayKey; readonly last: DayKey; readonly today: DayKey };
+  readonly setDays: (days: { readonly from: DayKey; readonly to: DayKey }) => void;
   readonly interval: Interval | null;
   readonly intervals: readonly Interval[];
   readonly setInterval: (interval: Interval) => void;
-  readonly view: EarningsView;
-  readonly setView: (view: EarningsView) => void;
   readonly currency: string | null;
   readonly currencies: readonly string[];
   readonly setCurrency: (currency: string) => void;
 }
 
-export const views = ['chart', 'table'] as const;
-export type EarningsView = (typeof views)[number];
+export type EarningsView = 'chart' | 'table';
 
 function currencySelect({ l, currency, currencies, setCurrency }: ControlsProps) {
   if (currencies.length < 2) return nothing;
@@ -47,68 +53,156 @@ function currencySelect({ l, currency, currencies, setCurrency }: ControlsProps)
   </select>`;
 }
 
-/** What can be chosen: currency, period, interval, chart or table. A choice of one is no choice. */
+const isQuick = (range: EarningsRange): boolean => ranges.some((quick) => quick === range);
+
+/** The ranges that are not side by side. */
+function rangeSelect({ l, range, setRange }: ControlsProps): TemplateResult {
+  const { range: short, rangeName } = l.messages.earnings;
+  const quick = isQuick(range);
+  return html`<select
+    class="field more ${quick ? '' : 'set'}"
+    aria-label=${short.other}
+    @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
+      setRange(knownRange(event.currentTarget.value))}
+  >
+    <option value="" hidden disabled .selected=${live(quick)}>${short.more}</option>
+    ${moreRanges.map(
+      (value) =>
+        html`<option value=${value} .selected=${live(value === range)}>
+          ${rangeName[value]}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** The two dates of a custom range. A day that cannot be asked for is left standing until it is mended. */
+function customDays({ l, days, setDays }: ControlsProps): TemplateResult {
+  const { custom } = l.messages.earnings;
+  const field = (which: 'first' | 'last', label: string) =>
+    html`<input
+      class="field"
+      type="date"
+      required
+      aria-label=${label}
+      min=${FIRST_DAY}
+      max=${days.today}
+      .value=${days[which]}
+      @change=${(event: Event & { currentTarget: HTMLInputElement }) => {
+        const input = event.currentTarget;
+        if (!input.reportValidity()) return;
+        const day = input.value;
+        // The other end gives way, so that no two dates are in the wrong order.
+        setDays({
+          from: which === 'first' || day < days.first ? day : days.first,
+          to: which === 'last' || day > days.last ? day : days.last,
+        });
+      }}
+    />`;
+  return html`<div class="days" role="group" aria-label=${custom.label}>
+    ${field('first', custom.first)}<span class="muted">${l.messages.common.to}</span>${field(
+      'last',
+      custom.last,
+    )}
+  </div>`;
+}
+
+/** What can be chosen over the chart: currency, period, interval. A choice of one is no choice. */
 export function controls(props: ControlsProps): TemplateResult {
   const texts = props.l.messages.earnings;
   const { interval, intervals } = props;
   return html`<div class="controls">
-    ${currencySelect(props)}
-    ${segmented({
-      name: 'range',
-      label: texts.range.label,
-      options: ranges.map((value) => ({
-        value,
-        text: texts.range[value],
-        spoken: texts.rangeName[value],
-      })),
-      value: props.range,
-      choose: props.setRange,
-    })}
-    ${
-      interval === null || intervals.length < 2
-        ? nothing
-        : segmented({
-            name: 'interval',
-            label: texts.interval.label,
-            options: intervals.map((value) => ({ value, text: texts.interval[value] })),
-            value: interval,
-            choose: props.setInterval,
-          })
-    }
-    ${segmented({
-      name: 'view',
-      label: texts.view.label,
-      options: views.map((value) => ({ value, text: texts.view[value] })),
-      value: props.view,
-      choose: props.setView,
-    })}
-  </div>`;
+      ${currencySelect(props)}
+      ${segmented({
+        name: 'range',
+        label: texts.range.label,
+        options: ranges.map((value) => ({
+          value,
+          text: texts.range[value],
+          spoken: texts.rangeName[value],
+        })),
+        value: isQuick(props.range) ? props.range : null,
+        choose: props.setRange,
+      })}
+      ${rangeSelect(props)}
+      ${
+        interval === null || intervals.length < 2
+          ? nothing
+          : segmented({
+              name: 'interval',
+              label: texts.interval.label,
+              options: intervals.map((value) => ({ value, text: texts.interval[value] })),
+              value: interval,
+              choose: props.setInterval,
+            })
+      }
+    </div>
+    ${props.range === 'custom' ? customDays(props) : nothing}`;
+}
+
+export interface CompareProps {
+  readonly l: LocalizeController<'earnings'>;
+  readonly range: EarningsRange;
+  /** What the figures are compared with now; null where they are not. */
+  readonly compare: Compare | null;
+  readonly choices: readonly Compare[];
+  readonly setCompare: (compare: Compare) => void;
 }
 
 /** How the total compares: up is good news; down is said without alarm. */
-function delta(l: LocalizeController<'earnings'>, earnings: Earnings, range: EarningsRange) {
-  const share = change(earnings.totals, earnings.compare?.totals);
-  if (share === null) return nothing;
+function delta({ l, range, compare }: CompareProps, earnings: Earnings) {
+  const { compare: earlier } = earnings;
+  if (!earlier || compare === null) return nothing;
   const texts = l.messages.earnings;
+  const share = change(earnings.totals, earlier.totals);
+  const words = {
+    than: texts.than[compare](range),
+    amount: l.money(earlier.totals.net, earnings.currency),
+    days: formatRange(earlier.from, earlier.to - 1, 'date', l.locale, earnings.time_zone),
+  };
+  // Of nothing, or of a loss, there are no per cent: what it was is said all the same.
+  if (share === null)
+    return html`<span class="delta" title=${words.days}>${texts.pointBefore(words.amount)}</span>`;
   const size = l.percent(Math.abs(share));
   const same = size === l.percent(0);
   const spoken = same
-    ? texts.same(range)
+    ? texts.same(words)
     : share > 0
-      ? texts.rose(size, range)
-      : texts.fell(size, range);
+      ? texts.rose(size, words)
+      : texts.fell(size, words);
   const shown = same ? `= ${size}` : `${share > 0 ? '▲' : '▼'} ${size}`;
   return html`<span class="delta" data-tone=${share > 0 && !same ? 'good' : nothing} title=${spoken}
     ><span aria-hidden="true">${shown}</span><span class="vh">${spoken}</span></span
   >`;
 }
 
+/** What it is compared with, in words that are a choice where there is one. */
+function comparison(props: CompareProps, earnings: Earnings) {
+  const { l, range, compare, choices, setCompare } = props;
+  if (compare === null) return nothing;
+  const { than, compareLabel, noCompare } = l.messages.earnings;
+  const unknown = earnings.compare ? nothing : html`<span class="than">${noCompare}</span>`;
+  if (choices.length > 1)
+    return html`<span class="comparison"
+      ><select
+        class="than"
+        aria-label=${compareLabel}
+        @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
+          setCompare(event.currentTarget.value === 'year' ? 'year' : 'previous')}
+      >
+        ${choices.map(
+          (choice) =>
+            html`<option value=${choice} .selected=${live(choice === compare)}>
+              ${than[choice](range)}
+            </option>`,
+        )}</select
+      >${unknown}</span
+    >`;
+  return earnings.compare ? html`<span class="than">${than[compare](range)}</span>` : unknown;
+}
+
 /** The heading: what it is, how much, how it compares. */
-export function heading(
-  l: LocalizeController<'earnings'>,
-  earnings: Earnings | null,
-  range: EarningsRange,
-): TemplateResult {
+export function heading(props: CompareProps, earnings: Earnings | null): TemplateResult {
+  const { l } = props;
   const texts = l.messages.earnings;
   if (!earnings)
     return html`<div class="heading" aria-hidden="true">${bone(8)}${bone(15, 'figure-bone')}</div>`;
@@ -118,42 +212,52 @@ export function heading(
     <div class="total">
       <span class="figure"
         ><span class="money">${l.money(earnings.totals.net, earnings.currency)}</span></span
-      >${delta(l, earnings, range)}
+      >${delta(props, earnings)}
     </div>
+    ${comparison(props, earnings)}
   </div>`;
 }
 
-/** What net is made of, and whose days these are. */
-export function legend(
-  l: LocalizeController<'earnings'>,
-  earnings: Earnings | null,
-  breakdown: boolean,
-): TemplateResult {
-  if (!earnings) return html`<div class="legend" aria-hidden="true">${bone(9)}${bone(9)}</div>`;
+export interface LegendProps {
+  readonly l: LocalizeController<'earnings'>;
+  readonly breakdown: boolean;
+  readonly view: EarningsView;
+  readonly setView: (view: EarningsView) => void;
+}
+
+/** What net is made of. */
+const breakdownOf = ({ l }: LegendProps, { totals, currency }: Earnings): TemplateResult =>
+  html`<dl class="legend num" part="breakdown">
+    ${parts.map(
+      (part) =>
+        html`<div>
+          <dt>${l.messages.earnings[part]}</dt>
+          <dd class="money">${l.money(totals[part], currency)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+/** Under the chart: what net is made of, whose days these are, the same as a table. */
+export function foot(props: LegendProps, earnings: Earnings | null): TemplateResult {
+  if (!earnings) return html`<div class="foot" aria-hidden="true">${bone(9)}${bone(9)}</div>`;
+  const { l, breakdown, view, setView } = props;
   const texts = l.messages.earnings;
-  return html`<dl class="legend num" part="breakdown">
-      ${
-        breakdown
-          ? parts.map(
-              (part) =>
-                html`<div>
-                  <dt>${texts[part]}</dt>
-                  <dd class="money">${l.money(earnings.totals[part], earnings.currency)}</dd>
-                </div>`,
-            )
-          : nothing
-      }
-      <div class="where">
-        <dt class="vh">${texts.zone}</dt>
-        <dd class="plain">${l.zone(earnings.time_zone)}</dd>
+  const other = view === 'chart' ? 'table' : 'chart';
+  return html`<div class="foot">
+      ${breakdown ? breakdownOf(props, earnings) : nothing}
+      <div class="tools">
+        <span class="faint">${l.zone(earnings.time_zone)}</span>
+        <button type="button" class="link" data-view=${other} @click=${() => setView(other)}>
+          ${texts.view[other]}
+        </button>
       </div>
-    </dl>
+    </div>
     ${coversNote(l, earnings)}`;
 }
 
 /** Where the figures do not reach back far enough, since when they hold. */
 function coversNote(l: LocalizeController<'earnings'>, { covers, from, time_zone }: Earnings) {
-  if (covers.complete || covers.from === null || covers.from <= from) return nothing;
+  if (covers.complete || covers.from === null || covers.from < from) return nothing;
   const date = l.date(covers.from, 'date', time_zone);
   return html`<p class="covers">${l.messages.earnings.coversSince(date)}</p>`;
 }

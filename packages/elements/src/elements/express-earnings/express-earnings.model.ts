@@ -1,75 +1,178 @@
 /** What the earnings chart asks and shows, worked out without a DOM. */
 import type {
   Capabilities,
+  Comparison,
   Earnings,
   EarningsPoint,
   EarningsTotals,
   Interval,
 } from '@express-elements/contract';
-import { addDays, dayKey, formatDate, formatRange, startOfDay } from '../../format/index.ts';
+import {
+  addDays,
+  dayNumber,
+  formatDate,
+  formatRange,
+  startOfDay,
+  type DayKey,
+} from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
 
+/** The ranges side by side. */
 export const ranges = ['7d', '4w', '3m', '12m'] as const;
-export type EarningsRange = (typeof ranges)[number];
+/** Those in the menu beside them: month, quarter and year to date, everything, two dates. */
+export const moreRanges = ['mtd', 'qtd', 'ytd', 'all', 'custom'] as const;
+export type EarningsRange = (typeof ranges)[number] | (typeof moreRanges)[number];
 
-/** The intervals that make sense for each range, the one to begin with first. */
-export const intervalsOf = {
-  '7d': ['day'],
-  '4w': ['day', 'week'],
-  '3m': ['week', 'day', 'month'],
-  '12m': ['month', 'week'],
-} as const satisfies Record<EarningsRange, readonly Interval[]>;
+export const knownRange = (range: string): EarningsRange =>
+  [...ranges, ...moreRanges].find((known) => known === range) ?? '4w';
+
+/** How many days a range must have for an interval to make sense. */
+const fitting = {
+  hour: [1, 3],
+  day: [2, 100],
+  week: [14, 1100],
+  month: [45, Number.POSITIVE_INFINITY],
+} as const satisfies Record<Interval, readonly [least: number, most: number]>;
 
 /** In the order in which they are offered. */
-const order: readonly Interval[] = ['hour', 'day', 'week', 'month'];
+const order = Object.keys(fitting) as readonly Interval[];
 
 type EarningsCapabilities = NonNullable<Capabilities['earnings']>;
 
-/** The intervals to offer for a range: those that make sense and that the endpoint has. */
-export const offeredIntervals = (
-  range: EarningsRange,
+/** The intervals to offer for so many days: those that make sense and that the endpoint has, else its longest. */
+export function offeredIntervals(
+  days: number,
   { intervals }: Pick<EarningsCapabilities, 'intervals'>,
-): readonly Interval[] => {
-  const sensible: readonly Interval[] = intervalsOf[range];
-  return order.filter((interval) => sensible.includes(interval) && intervals.includes(interval));
+): readonly Interval[] {
+  const had = order.filter((interval) => intervals.includes(interval));
+  const sensible = had.filter((interval) => {
+    const [least, most] = fitting[interval];
+    return least <= days && days <= most;
+  });
+  return sensible.length > 0 ? sensible : had.slice(-1);
+}
+
+const preferred = (days: number): Interval => {
+  if (days <= 2) return 'hour';
+  return days <= 45 ? 'day' : days <= 200 ? 'week' : 'month';
 };
 
-/** The interval to show: the one asked for where it is offered, else the range's own, null where there is none. */
+/** The interval to show: the one asked for where it is offered, else what suits so many days; null where there is none. */
 export function chosenInterval(
-  range: EarningsRange,
+  days: number,
   wanted: Interval | null,
   capabilities: Pick<EarningsCapabilities, 'intervals'>,
 ): Interval | null {
-  const offered = offeredIntervals(range, capabilities);
+  const offered = offeredIntervals(days, capabilities);
   if (wanted !== null && offered.includes(wanted)) return wanted;
-  return intervalsOf[range].find((interval) => offered.includes(interval)) ?? null;
+  const least = order.indexOf(preferred(days));
+  return offered.find((each) => order.indexOf(each) >= least) ?? offered.at(-1) ?? null;
 }
 
-const monthsBack = (key: string, months: number): string => {
+/** The first day of the month that so many months lie before a day's. */
+const monthStart = (key: DayKey, back: number): DayKey => {
   const [year = 1970, month = 1] = key.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10);
 };
 
-/** How many days a range of days has; a year is whole calendar months. */
-const days = { '7d': 7, '4w': 28, '3m': 91 } as const;
+/** Before this there was no Stripe. */
+export const FIRST_DAY: DayKey = '2010-01-01';
+
+/** Two dates as somebody wrote them. */
+export interface CustomDays {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const isDay = (text: string | null): text is DayKey =>
+  // 30 February is read as 2 March: only what comes back as it was is a day.
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
+
+/** Two dates as days that can be asked for: what is no day is as in four weeks, what is to come is today. */
+function soundDays({ from, to }: CustomDays, today: DayKey): { first: DayKey; last: DayKey } {
+  const within = (day: DayKey) => (day > today ? today : day < FIRST_DAY ? FIRST_DAY : day);
+  const last = within(isDay(to) ? to : today);
+  const first = within(isDay(from) ? from : addDays(last, -27));
+  return { first, last: first > last ? first : last };
+}
 
 /**
- * From when to when a range goes, today's end included, in the account's time zone.
+ * The days of a range, both included: the first is null where it is the first that there is. A year is whole months,
+ * so its last day may be to come.
  *
- * @example span('7d', now, 'America/New_York') // the last seven days, today the seventh
+ * @example rangeDays('mtd', '2026-11-23') // { first: '2026-11-01', last: '2026-11-23' }
  */
-export function span(
+export function rangeDays(
   range: EarningsRange,
-  now: number,
-  timeZone: string,
-): { from: number; to: number } {
-  const today = dayKey(now, timeZone);
-  const [first, after] =
-    range === '12m'
-      ? [monthsBack(today, 11), monthsBack(today, -1)]
-      : [addDays(today, 1 - days[range]), addDays(today, 1)];
-  return { from: startOfDay(first, timeZone), to: startOfDay(after, timeZone) };
+  today: DayKey,
+  custom: CustomDays = { from: null, to: null },
+): { first: DayKey | null; last: DayKey } {
+  const since = (first: DayKey | null) => ({ first, last: today });
+  switch (range) {
+    case '7d':
+      return since(addDays(today, -6));
+    case '4w':
+      return since(addDays(today, -27));
+    case '3m':
+      return since(addDays(today, -90));
+    case '12m':
+      return { first: monthStart(today, 11), last: addDays(monthStart(today, -1), -1) };
+    case 'mtd':
+      return since(monthStart(today, 0));
+    case 'qtd':
+      return since(monthStart(today, (Number(today.slice(5, 7)) - 1) % 3));
+    case 'ytd':
+      return since(`${today.slice(0, 4)}-01-01`);
+    case 'all':
+      return since(null);
+    case 'custom':
+      return soundDays(custom, today);
+    default: {
+      const never: never = range;
+      return never;
+    }
+  }
 }
+
+/** From when to when days go, in the account's time zone; `from` is null where it is not known. */
+export const span = (
+  { first, last }: { readonly first: DayKey | null; readonly last: DayKey },
+  timeZone: string,
+): { from: number | null; to: number } => ({
+  from: first === null ? null : startOfDay(first, timeZone),
+  to: startOfDay(addDays(last, 1), timeZone),
+});
+
+/** How many days, both included. */
+export const countDays = (first: DayKey, last: DayKey): number =>
+  dayNumber(last) - dayNumber(first) + 1;
+
+/** What a seller may compare with: the time before, or the same a year before. */
+export const compares = ['previous', 'year'] as const;
+export type Compare = (typeof compares)[number];
+
+/** The time before, as the endpoint calls it: of a month to date it is as much of the month before. */
+const comparedWith = {
+  '7d': ['previous', 'year'],
+  '4w': ['previous', 'year'],
+  '3m': ['previous', 'year'],
+  // Twelve months before twelve months are the year before.
+  '12m': ['previous'],
+  mtd: ['month', 'year'],
+  qtd: ['quarter', 'year'],
+  ytd: ['year'],
+  all: [],
+  custom: ['previous', 'year'],
+} as const satisfies Record<EarningsRange, readonly Comparison[]>;
+
+/** What a range can be compared with here, in the words of the seller's choice and of the endpoint. */
+export const offeredComparisons = (
+  range: EarningsRange,
+  { compare }: Pick<EarningsCapabilities, 'compare'>,
+): readonly { readonly choice: Compare; readonly asked: Comparison }[] =>
+  comparedWith[range]
+    .map((asked, index) => ({ choice: compares[index]!, asked }))
+    .filter(({ asked }) => compare.includes(asked));
 
 interface WeekInfo {
   readonly firstDay: number;

@@ -23,13 +23,58 @@ export const earningsStyles = css`
   .controls {
     display: flex;
     flex-wrap: wrap;
+    justify-content: end;
     gap: 8px;
     align-items: center;
   }
-  .currency {
+  .currency,
+  .more {
     min-block-size: 30px;
     padding-block: 3px;
     font-weight: 500;
+    color: var(--_muted);
+    field-sizing: content;
+  }
+  .more.set {
+    color: var(--_accent);
+    background: var(--_accent-soft);
+    border-color: transparent;
+  }
+  .days {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    flex-basis: 100%;
+    justify-content: end;
+  }
+  .days > span {
+    flex: none;
+  }
+  .comparison {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: center;
+  }
+  .than {
+    font-size: var(--_size-second);
+    color: var(--_faint);
+  }
+  select.than {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    margin-inline-start: -4px;
+    padding: 0;
+    field-sizing: content;
+    background: none;
+    border: 0;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  select.than:hover {
+    color: var(--_text);
   }
 
   .plot {
@@ -87,30 +132,37 @@ export const earningsStyles = css`
     display: block;
   }
 
-  .legend {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     gap: 6px 18px;
     align-items: center;
+    justify-content: space-between;
     min-block-size: 44px;
-    padding: 10px var(--_pad);
+    padding: 8px var(--_pad);
     font-size: var(--_size-label);
-    color: var(--_muted);
     border-block-start: 1px solid var(--_line-inner);
+  }
+  .legend,
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    align-items: center;
+    color: var(--_muted);
+  }
+  .tools {
+    gap: 4px 14px;
+    margin-inline-start: auto;
+    font-size: var(--_size-second);
   }
   .legend div {
     display: flex;
     gap: 6px;
   }
-  .legend dt {
-    margin: 0;
-  }
   .legend dd {
     color: var(--_text);
     font-weight: 600;
-  }
-  .legend .where {
-    margin-inline-start: auto;
   }
 
   .scroll {
@@ -189,10 +241,6 @@ export const earningsStyles = css`
     font-weight: 400;
     letter-spacing: 0;
   }
-  .legend .plain {
-    font-weight: 400;
-    color: var(--_faint);
-  }
   .covers {
     padding: 0 var(--_pad) 10px;
     font-size: var(--_size-second);
@@ -204,15 +252,19 @@ export const earningsStyles = css`
       block-size: 220px;
       margin-inline: calc(var(--_unit) * 2);
     }
-    .legend {
+    .foot {
       gap: 8px 20px;
       padding-inline: calc(var(--_unit) * 2);
     }
-    .legend .where {
+    .tools {
       margin-inline-start: 0;
       flex-basis: 100%;
     }
+    .days {
+      justify-content: start;
+    }
     .controls {
+      justify-content: start;
       inline-size: 100%;
     }
     .covers {

@@ -22,8 +22,8 @@ import {
 } from '../../ui/index.ts';
 import {
   controls,
+  foot,
   heading,
-  legend,
   plotBones,
   table,
   tip,
@@ -31,23 +31,26 @@ import {
 } from './earnings.view.ts';
 import { ExpressEarningsChangeEvent } from './events.ts';
 import {
-  chosenInterval,
-  offeredIntervals,
   pointWords,
-  ranges,
-  span,
   spokenPoint,
   stepPoint,
-  weekStart,
+  type Compare,
   type EarningsRange,
 } from './express-earnings.model.ts';
 import { LaterChart } from './later-chart.controller.ts';
 import { earningsStyles } from './express-earnings.styles.ts';
 import * as icons from '../../ui/icons.ts';
+import { Period } from './period.ts';
 
 export * from './events.ts';
 
-const choices = ['range', 'interval', 'currency', 'view'] as const;
+/** A change of one of these is another chart. */
+const choices = ['range', 'from', 'to', 'interval', 'currency', 'view'] as const;
+
+type Choice = Pick<
+  ExpressEarnings,
+  'range' | 'from' | 'to' | 'interval' | 'currency' | 'view' | 'compare'
+>;
 
 /**
  * @tag express-earnings
@@ -77,11 +80,12 @@ export class ExpressEarnings extends LitElement {
 
   readonly #session = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
   readonly #l = new LocalizeController(this, earningsTexts);
+  readonly #period = new Period(this.#session, () => this);
   readonly #visibility = new VisibilityController(this);
   readonly #earnings = new ResourceController(this, this.#session, {
     route: 'earnings',
     offered: ({ capabilities }) => capabilities.earnings !== null,
-    question: () => this.#question(),
+    question: () => this.#period.question(this.#l.locale),
     topics: ['transactions'],
     isEmpty: ({ totals, compare }) => totals.count === 0 && !compare?.totals.count,
     keepPrevious: true,
@@ -103,22 +107,34 @@ export class ExpressEarnings extends LitElement {
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
   /** A language tag; else as around it. */
   @property({ reflect: true }) locale: string | null = null;
-  /** The period: `7d`, `4w`, `3m` or `12m`, today included. */
+  /**
+   * The period, today included: `7d`, `4w`, `3m` or `12m`; `mtd`, `qtd` or `ytd`, month, quarter or year to date; `all`;
+   * `custom`, from `from` to `to`.
+   */
   @property() range: EarningsRange = '4w';
-  /** What one bar is: `day`, `week` or `month`; without it what suits the period. */
+  /** The first day of a custom period, `2026-11-01`, in the account's time zone. */
+  @property() from: string | null = null;
+  /** Its last day, included. */
+  @property() to: string | null = null;
+  /** What one bar is: `hour`, `day`, `week` or `month`; without it, or where it makes no sense, what suits the period. */
   @property() interval: Interval | null = null;
   /** Which currency; without it the account's own. */
   @property() currency: string | null = null;
   /** `chart` or `table`. */
   @property() view: EarningsView = 'chart';
-  /** Compared with the period before (`previous`) or the same a year ago (`year`). */
-  @property() compare: 'previous' | 'year' = 'previous';
+  /**
+   * Compared with the period before (`previous`), which of a month to date is as much of the month before, or with the
+   * same a year ago (`year`).
+   */
+  @property() compare: Compare = 'previous';
   /** Leaves the comparison out. */
   @property({ type: Boolean, attribute: 'without-compare' }) withoutCompare = false;
 
   /** The point that is being read. */
   @state() private active: number | null = null;
   #midnight: ReturnType<typeof setTimeout> | undefined;
+  /** What the figures that are shown answer: while others are on their way, not what is chosen. */
+  #answered: { readonly range: EarningsRange; readonly compare: Compare | null } | null = null;
 
   /** Asks again for what is shown. */
   refresh(): Promise<void> {
@@ -137,11 +153,15 @@ export class ExpressEarnings extends LitElement {
 
   protected override updated(): void {
     this.#awaitMidnight();
+    const earnings = this.#earnings.view;
+    if (earnings.kind === 'ready' && this.#period.learn(earnings.data.from)) this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { view } = this.#earnings;
     if (view.kind === 'absent') return html`<slot></slot>`;
+    if (view.kind === 'ready' || view.kind === 'empty')
+      this.#answered = { range: this.#period.range, compare: this.#period.compare };
     const title = this.#texts.title;
     return html`<div class="root" lang=${this.#l.language}>
       <section class="card" part="card" aria-label=${title} aria-busy=${this.#earnings.isFetching}>
@@ -164,19 +184,16 @@ export class ExpressEarnings extends LitElement {
   }
 
   get #can() {
-    return this.#session.account?.capabilities.earnings ?? null;
+    return this.#period.can;
+  }
+
+  /** The period of what is shown. */
+  get #range(): EarningsRange {
+    return this.#answered?.range ?? this.#period.range;
   }
 
   get #now(): number {
     return this.#session.now() ?? 0;
-  }
-
-  get #range(): EarningsRange {
-    return ranges.includes(this.range) ? this.range : '4w';
-  }
-
-  get #interval(): Interval | null {
-    return this.#can && chosenInterval(this.#range, this.interval, this.#can);
   }
 
   /** The last known figures, of this question or, while they are on their way, of the one before. */
@@ -191,45 +208,48 @@ export class ExpressEarnings extends LitElement {
     return stateOf(kind === 'loading' && this.#shown ? 'ready' : kind);
   }
 
-  #question() {
-    const interval = this.#interval;
-    const now = this.#session.now();
-    if (!this.#can || interval === null || now === null) return null;
-    const compared = !this.withoutCompare && this.#can.compare.includes(this.compare);
-    return {
-      query: {
-        ...span(this.#range, now, this.#session.timeZone),
-        interval,
-        currency: this.currency,
-        week_start: interval === 'week' ? weekStart(this.#l.locale) : null,
-        compare: compared ? this.compare : null,
-      },
-    };
-  }
-
   #body(): TemplateResult {
     const earnings = this.#shown;
     return html`<div class="head">
-        ${heading(this.#l, earnings, this.#range)}
+        ${this.#heading(earnings)}
         <span class="push"></span>
         ${this.#controls(earnings)}
       </div>
-      ${earnings ? this.#figures(earnings) : plotBones()}
-      ${legend(this.#l, earnings, this.#can?.breakdown ?? false)}`;
+      ${earnings ? this.#figures(earnings) : plotBones()} ${this.#foot(earnings)}`;
+  }
+
+  #heading(earnings: Earnings | null): TemplateResult {
+    const props = {
+      l: this.#l,
+      range: this.#range,
+      compare: this.#answered?.compare ?? null,
+      choices: this.#period.compares,
+      setCompare: (compare: Compare) => this.#choose({ compare }),
+    };
+    return heading(props, earnings);
+  }
+
+  #foot(earnings: Earnings | null): TemplateResult {
+    const props = {
+      l: this.#l,
+      breakdown: this.#can?.breakdown ?? false,
+      view: this.view,
+      setView: (view: EarningsView) => this.#choose({ view }),
+    };
+    return foot(props, earnings);
   }
 
   #controls(earnings: Earnings | null) {
-    const can = this.#can;
-    if (!can) return nothing;
+    if (!this.#can) return nothing;
     return controls({
       l: this.#l,
-      range: this.#range,
-      setRange: (range) => this.#choose({ range }),
-      interval: this.#interval,
-      intervals: offeredIntervals(this.#range, can),
+      range: this.#period.range,
+      setRange: (range) => this.#setRange(range),
+      days: this.#period.days,
+      setDays: (days) => this.#choose(days),
+      interval: this.#period.interval,
+      intervals: this.#period.intervals,
       setInterval: (interval) => this.#choose({ interval }),
-      view: this.view,
-      setView: (view) => this.#choose({ view }),
       currency: earnings?.currency ?? this.currency,
       currencies: earnings?.currencies ?? [],
       setCurrency: (currency) => this.#choose({ currency }),
@@ -293,12 +313,17 @@ export class ExpressEarnings extends LitElement {
   }
 
   /** The seller chose: the properties say so, and an event does. */
-  #choose(
-    choice: Partial<Pick<ExpressEarnings, 'range' | 'interval' | 'currency' | 'view'>>,
-  ): void {
+  #choose(choice: Partial<Choice>): void {
     Object.assign(this, choice);
-    const { range, interval, currency, view } = this;
-    this.dispatchEvent(new ExpressEarningsChangeEvent({ range, interval, currency, view }));
+    const { range, from, to, interval, currency, view, compare } = this;
+    const chosen = { range, from, to, interval, currency, view, compare };
+    this.dispatchEvent(new ExpressEarningsChangeEvent(chosen));
+  }
+
+  /** Two dates begin with those of the period before, so that they are changed and not written from nothing. */
+  #setRange(range: EarningsRange): void {
+    const { first, last } = this.#period.days;
+    this.#choose(range === 'custom' ? { range, from: first, to: last } : { range });
   }
 
   #step(event: KeyboardEvent, points: number): void {
@@ -322,8 +347,8 @@ export class ExpressEarnings extends LitElement {
     clearTimeout(this.#midnight);
     const now = this.#session.now();
     if (now === null || !this.isConnected) return;
-    const { to } = span('7d', now, this.#session.timeZone);
-    this.#midnight = setTimeout(() => this.requestUpdate(), (to - now + 1) * 1000);
+    const left = this.#period.midnight - now;
+    this.#midnight = setTimeout(() => this.requestUpdate(), (left + 1) * 1000);
   }
 }
 

@@ -2,8 +2,27 @@ import { plural } from '../plural.ts';
 
 const n = plural('en');
 
-const spans = { '7d': '7 days', '4w': '4 weeks', '3m': '3 months', '12m': '12 months' };
-type Range = keyof typeof spans;
+/** What a range is compared with: the time before. */
+const timeBefore = {
+  '7d': 'on the 7 days before',
+  '4w': 'on the 4 weeks before',
+  '3m': 'on the 3 months before',
+  '12m': 'on the 12 months before',
+  mtd: 'on the same days last month',
+  qtd: 'on the same days last quarter',
+  ytd: 'on the same days last year',
+  all: '',
+  custom: 'on as many days before',
+};
+type Range = keyof typeof timeBefore;
+
+interface Compared {
+  /** `than` of what it is compared with. */
+  readonly than: string;
+  /** Its days and its amount, in words. */
+  readonly days: string;
+  readonly amount: string;
+}
 
 /** express-earnings */
 export const earnings = {
@@ -15,6 +34,8 @@ export const earnings = {
     '4w': '4W',
     '3m': '3M',
     '12m': '12M',
+    other: 'Other period',
+    more: 'More',
   },
   /** The ranges in full, for those who hear them. */
   rangeName: {
@@ -22,13 +43,28 @@ export const earnings = {
     '4w': 'Last 4 weeks',
     '3m': 'Last 3 months',
     '12m': 'Last 12 months',
+    mtd: 'This month',
+    qtd: 'This quarter',
+    ytd: 'This year',
+    all: 'All time',
+    custom: 'Custom dates',
   },
+  custom: { label: 'Custom dates', first: 'First day', last: 'Last day' },
+  compareLabel: 'Compared with',
+  /** Goes after a per cent: up 12% … */
+  than: {
+    previous: (range: Range) => timeBefore[range],
+    year: (_range: Range) => 'on the same days a year before',
+  },
+  noCompare: 'Not known that far back',
   /** @param share how much, as a positive per cent */
-  rose: (share: string, range: Range) => `Up ${share} on the ${spans[range]} before`,
-  fell: (share: string, range: Range) => `Down ${share} on the ${spans[range]} before`,
-  same: (range: Range) => `The same as the ${spans[range]} before`,
+  rose: (share: string, { than, days, amount }: Compared) =>
+    `Up ${share} ${than}: ${amount}, ${days}`,
+  fell: (share: string, { than, days, amount }: Compared) =>
+    `Down ${share} ${than}: ${amount}, ${days}`,
+  same: ({ than, days, amount }: Compared) => `No change ${than}: ${amount}, ${days}`,
   interval: { label: 'Interval', hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
-  view: { label: 'View', chart: 'Chart', table: 'Table' },
+  view: { chart: 'Show chart', table: 'Show table' },
   currency: 'Currency',
   gross: 'Gross',
   refunds: 'Refunds',
@@ -38,7 +74,6 @@ export const earnings = {
   count: 'Payments',
   period: 'Period',
   total: 'Total',
-  zone: 'Time zone',
   previous: 'Before',
   payments: (count: number, shown: string) =>
     n(count, { one: `${shown} transaction`, other: `${shown} transactions` }),
@@ -52,7 +87,6 @@ export const earnings = {
     `${day}: net ${net}, ${count}; the period before ${before}`,
   unfinished: (day: string) => `${day}, so far`,
   notCovered: (day: string) => `${day}: not known`,
-  weekOf: (day: string) => `Week of ${day}`,
   chartLabel: (range: string, total: string) =>
     `Net volume, ${range}: ${total}. Use the arrow keys to read the points.`,
   tableLabel: (range: string) => `Net volume, ${range}`,

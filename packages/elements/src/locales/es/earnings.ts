@@ -3,28 +3,53 @@ import { plural } from '../plural.ts';
 
 const n = plural('es');
 
-const spans = {
-  '7d': 'los 7 días anteriores',
-  '4w': 'las 4 semanas anteriores',
-  '3m': 'los 3 meses anteriores',
-  '12m': 'los 12 meses anteriores',
+const timeBefore = {
+  '7d': 'frente a los 7 días anteriores',
+  '4w': 'frente a las 4 semanas anteriores',
+  '3m': 'frente a los 3 meses anteriores',
+  '12m': 'frente a los 12 meses anteriores',
+  mtd: 'frente a los mismos días del mes pasado',
+  qtd: 'frente a los mismos días del trimestre pasado',
+  ytd: 'frente a los mismos días del año pasado',
+  all: '',
+  custom: 'frente a los mismos días justo antes',
 };
 
 export const earnings: Messages['earnings'] = {
   title: 'Volumen neto',
   titleIn: (currency) => `Volumen neto · ${currency}`,
-  range: { label: 'Periodo', '7d': '7D', '4w': '4S', '3m': '3M', '12m': '12M' },
+  range: {
+    label: 'Periodo',
+    '7d': '7D',
+    '4w': '4S',
+    '3m': '3M',
+    '12m': '12M',
+    other: 'Otro periodo',
+    more: 'Más',
+  },
   rangeName: {
     '7d': 'Últimos 7 días',
     '4w': 'Últimas 4 semanas',
     '3m': 'Últimos 3 meses',
     '12m': 'Últimos 12 meses',
+    mtd: 'Este mes',
+    qtd: 'Este trimestre',
+    ytd: 'Este año',
+    all: 'Todo',
+    custom: 'Fechas a medida',
   },
-  rose: (share, range) => `Sube ${share} respecto a ${spans[range]}`,
-  fell: (share, range) => `Baja ${share} respecto a ${spans[range]}`,
-  same: (range) => `Igual que ${spans[range]}`,
+  custom: { label: 'Fechas a medida', first: 'Primer día', last: 'Último día' },
+  compareLabel: 'Comparado con',
+  than: {
+    previous: (range) => timeBefore[range],
+    year: () => 'frente a los mismos días de hace un año',
+  },
+  noCompare: 'No hay datos tan antiguos',
+  rose: (share, { than, days, amount }) => `Sube ${share} ${than}: ${amount}, ${days}`,
+  fell: (share, { than, days, amount }) => `Baja ${share} ${than}: ${amount}, ${days}`,
+  same: ({ than, days, amount }) => `Sin cambios ${than}: ${amount}, ${days}`,
   interval: { label: 'Intervalo', hour: 'Hora', day: 'Día', week: 'Semana', month: 'Mes' },
-  view: { label: 'Vista', chart: 'Gráfico', table: 'Tabla' },
+  view: { chart: 'Ver gráfico', table: 'Ver tabla' },
   currency: 'Divisa',
   gross: 'Bruto',
   refunds: 'Reembolsos',
@@ -34,7 +59,6 @@ export const earnings: Messages['earnings'] = {
   count: 'Pagos',
   period: 'Periodo',
   total: 'Total',
-  zone: 'Zona horaria',
   previous: 'Antes',
   payments: (count, shown) =>
     n(count, { one: `${shown} transacción`, other: `${shown} transacciones` }),
@@ -46,7 +70,6 @@ export const earnings: Messages['earnings'] = {
     `${day}: neto ${net}, ${count}; el periodo anterior ${before}`,
   unfinished: (day) => `${day}, hasta ahora`,
   notCovered: (day) => `${day}: sin datos`,
-  weekOf: (day) => `Semana del ${day}`,
   chartLabel: (range, total) =>
     `Volumen neto, ${range}: ${total}. Usa las teclas de flecha para leer los puntos.`,
   tableLabel: (range) => `Volumen neto, ${range}`,
