@@ -42,7 +42,7 @@ export const earnings: Messages['earnings'] = {
   compareLabel: 'Comparado con',
   than: {
     previous: (range) => timeBefore[range],
-    year: () => 'frente a los mismos días de hace un año',
+    year: (_range) => 'frente a los mismos días de hace un año',
   },
   noCompare: 'No hay datos tan antiguos',
   rose: (share, { than, days, amount }) => `Sube ${share} ${than}: ${amount}, ${days}`,
