@@ -90,8 +90,9 @@ test('narrower and narrower, the least worth goes first; the description and one
 test('as wide as a page everything usual fits; as a card one figure does', () => {
   assert.equal(names(leftOut(of(usual), 62)), '');
   assert.equal(names(leftOut(of(usual), 53)), 'fee');
-  assert.equal(names(leftOut(of(usual), 30)), 'date status fee net');
+  assert.equal(names(leftOut(of(usual), 30)), 'status fee net');
   assert.equal(names(leftOut(of('description net fee'), 30)), 'fee');
+  assert.equal(names(leftOut(of('description customer date fee'), 30)), 'date fee');
 });
 
 test('a card shows the amount, else what is left of it, else no figure', () => {

@@ -65,7 +65,9 @@ const plainTitle: Part = ({ props, view }) =>
 
 /** Whose it is also stands in a column of its own: here only where that has no room. */
 const who: Part = ({ props, view }) =>
-  html`<bdi class="who">${marked(view.who, props.query)}${view.who && view.facts && ' · '}</bdi>`;
+  html`<span class="who"
+    ><bdi>${marked(view.who, props.query)}</bdi>${view.who && view.facts && ' · '}</span
+  >`;
 
 const descriptionParts = ({ columns, opens, selects }: RowLayout): readonly Part[] => {
   const hasCustomer = columns.some(({ name }) => name === 'customer');

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionController } from '../../controllers/index.ts';
+import { keep, recall } from '../../controllers/storage.ts';
 import {
   columnRules,
   isMetadata,
@@ -19,28 +20,15 @@ export interface ColumnsConfig {
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-/** Where a browser keeps what a seller has chosen, by account. */
-const storageKey = (account: string): string => `express-elements:columns:${account}`;
+/** Under which name a browser keeps what a seller has chosen, by account. */
+const CHOICE = 'columns';
 
+/** Null where nothing was chosen, as far as we know. */
 function storedChoice(account: string): readonly string[] | null {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(account)) ?? 'null');
-    return Array.isArray(stored)
-      ? stored.filter((name): name is string => typeof name === 'string')
-      : null;
-  } catch {
-    // Storage is forbidden or holds something else: nothing was chosen as far as we know.
-    return null;
-  }
-}
-
-function storeChoice(account: string, names: readonly string[] | null): void {
-  try {
-    if (names === null) localStorage.removeItem(storageKey(account));
-    else localStorage.setItem(storageKey(account), JSON.stringify(names));
-  } catch {
-    // Forbidden or full: the choice holds as long as the page does.
-  }
+  const stored = recall(CHOICE, account);
+  return Array.isArray(stored)
+    ? stored.filter((name): name is string => typeof name === 'string')
+    : null;
 }
 
 /**
@@ -73,15 +61,21 @@ export class ColumnsController implements ReactiveController {
     return soundColumns(this.#config.asked());
   }
 
-  /** The seller has a choice of their own. */
+  /** The seller may have a choice of their own. */
+  get isChoosable(): boolean {
+    return this.#config.choosable();
+  }
+
+  /** The seller's own choice is shown. */
   get isChosen(): boolean {
-    return this.#choice !== null && this.#config.choosable();
+    return this.#choice !== null && this.isChoosable;
   }
 
   /** The seller's choice; null goes back to the host's. */
   choose(columns: readonly Column[] | null): void {
-    this.#choice = columns && columns.map(({ name }) => name);
-    if (this.#account !== null) storeChoice(this.#account, this.#choice);
+    const isUsual = columns === null || isSameColumns(columns, this.usual);
+    this.#choice = isUsual ? null : columns.map(({ name }) => name);
+    if (this.#account !== null) keep(CHOICE, this.#account, this.#choice);
     this.#host.requestUpdate();
   }
 
@@ -108,7 +102,7 @@ export class ColumnsController implements ReactiveController {
   #resolve(): readonly Column[] {
     const { usual } = this;
     const choice = this.#choice;
-    if (choice === null || !this.#config.choosable()) return usual;
+    if (choice === null || !this.isChoosable) return usual;
     const known = new Map(usual.filter(isMetadata).map((column) => [`${column.name}`, column]));
     return soundColumns(choice.map((name) => known.get(name) ?? name));
   }

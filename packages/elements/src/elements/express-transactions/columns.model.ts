@@ -40,7 +40,7 @@ interface Shape {
 }
 
 const shapes: Readonly<Record<ColumnName, Shape>> = {
-  description: { sort: null, end: false, least: 14, share: 2.5, worth: 9 },
+  description: { sort: null, end: false, least: 11, share: 2.5, worth: 9 },
   date: { sort: 'created', end: false, least: 7.4, share: 1.1, worth: 6 },
   type: { sort: 'category', end: false, least: 6.4, share: 0.9, worth: 2 },
   customer: { sort: null, end: false, least: 8, share: 1.4, worth: 4 },
@@ -191,7 +191,11 @@ export function leftOut(columns: readonly Column[], width: number): readonly Col
   const fit = width <= CARD ? null : (steps.find(({ from }) => from <= width) ?? steps.at(-1)!);
   const shown = fit?.columns ?? columns.filter(({ name }) => name === 'description');
   const lead = leadOf(columns);
-  return columns.filter((column) => column !== lead && !shown.includes(column));
+  // What stands elsewhere then is not left out.
+  const isElsewhere = ({ name }: Column) => name === 'customer' || (name === 'date' && lead);
+  return columns.filter(
+    (column) => column !== lead && !shown.includes(column) && !isElsewhere(column),
+  );
 }
 
 /** The class of a column's cells. A metadata key is not a name that a style sheet could have. */
@@ -205,7 +209,7 @@ const track = (column: Column): string => {
 
 /** What has no column of its own for want of room stands under another. */
 const elsewhere: Readonly<Record<string, string>> = {
-  date: '.lead .date{display:block}',
+  date: '.row>.lead .date{display:block}',
   customer: '.who{display:inline}',
 };
 

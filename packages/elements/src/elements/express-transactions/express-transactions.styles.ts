@@ -136,6 +136,10 @@ export const transactionsStyles = css`
     .search {
       flex-basis: 100%;
     }
+    /* A card is a card. */
+    .choose-columns {
+      display: none;
+    }
     .header-row,
     .row {
       grid-template-columns: minmax(0, 1fr) auto;

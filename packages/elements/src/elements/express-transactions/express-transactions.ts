@@ -51,6 +51,7 @@ export * from './events.ts';
  * @csspart header - The names of the columns.
  * @csspart row - One transaction.
  * @csspart totals - Count and sums.
+ * @csspart columns - The button to choose columns.
  * @csspart search - The search field.
  * @csspart filter - A filter's chip.
  * @csspart export - The export button.
@@ -111,6 +112,7 @@ export class ExpressTransactions extends ListProperties {
     sessions: this.#session,
     l: this.#l,
     ledger: this.#ledger,
+    announcer: this.#announcer,
     asked: () => this,
     sorting: () => this.#sorting,
     open: (row) => {
@@ -194,6 +196,7 @@ export class ExpressTransactions extends ListProperties {
     const offered = this.#ledger.can?.export && !this.withoutExport;
     return html`<div class="head">
       <h2 class="grow" tabindex="-1">${this.#texts.title}</h2>
+      ${this.#table.renderMenu()}
       ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
     </div>`;
   }

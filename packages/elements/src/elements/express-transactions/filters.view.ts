@@ -2,7 +2,7 @@ import type { PayoutParts, Row } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../locales/index.ts';
-import { bone, chip, icon } from '../../ui/index.ts';
+import { chip, icon } from '../../ui/index.ts';
 import {
   chipWords,
   without,
@@ -10,6 +10,7 @@ import {
   type ChosenFilters,
   type FilterName,
 } from './filters.model.ts';
+import { coming } from './frame.view.ts';
 import * as icons from '../../ui/icons.ts';
 
 export interface FilterProps {
@@ -48,13 +49,6 @@ const idOf = (name: FilterName): string => `filter-${name}`;
 
 type Code = typeof import('./filters.form.ts');
 
-/** Until what an opened popover holds has come, and why it did not. */
-const coming = ({ l, failed, retry }: FilterProps): TemplateResult =>
-  failed
-    ? html`<p class="wrong" role="alert">${l.messages.errors.offline}</p>
-        <button type="button" class="button" @click=${retry}>${l.messages.common.retry}</button>`
-    : html`${bone(12)}${bone(25)}${bone(25)}`;
-
 const popover = (name: FilterName, props: FilterProps): TemplateResult => {
   const title = props.l.messages.transactions.filter[name];
   return html`<div
@@ -67,7 +61,8 @@ const popover = (name: FilterName, props: FilterProps): TemplateResult => {
   >
     ${
       props.open === idOf(name)
-        ? (props.code?.filterForm(name, title, props) ?? coming(props))
+        ? (props.code?.filterForm(name, title, props) ??
+          coming(props.l, props.failed ? props.retry : null))
         : nothing
     }
   </div>`;

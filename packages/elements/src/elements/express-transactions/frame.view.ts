@@ -4,7 +4,7 @@ import type { Covers, Sync } from '@express-elements/contract';
 import { formatDuration, formatSize } from '../../format/index.ts';
 import type { View } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
+import { bone, emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
 import type { ExportState } from './export.controller.ts';
 import type { Waiting } from './rows.controller.ts';
 import * as icons from '../../ui/icons.ts';
@@ -162,6 +162,20 @@ export const codeFailed = (
       ${l.messages.common.retry}
     </button>
   </div>`;
+
+/**
+ * Until what an opened popover holds has come, and that it did not.
+ *
+ * @param retry null while it may still come
+ */
+export const coming = (
+  { messages }: LocalizeController<'transactions'>,
+  retry: (() => void) | null,
+): TemplateResult =>
+  retry
+    ? html`<p class="wrong" role="alert">${messages.errors.offline}</p>
+        <button type="button" class="button" @click=${retry}>${messages.common.retry}</button>`
+    : html`${bone(12)}${bone(25)}${bone(25)}`;
 
 /** The last known rows stand, and could not be asked anew. */
 export const staleNote = (

@@ -63,6 +63,8 @@ export abstract class ListProperties extends LitElement {
   @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
   /** Leaves the sums out. */
   @property({ type: Boolean, attribute: 'without-summary' }) withoutSummary = false;
+  /** Leaves the seller's choice of columns out. */
+  @property({ type: Boolean, attribute: 'without-columns' }) withoutColumns = false;
   /** Leaves the export out. */
   @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
 

@@ -5,7 +5,9 @@ import type { SessionController, SessionHost } from '../../controllers/index.ts'
 import type { LocalizeController } from '../../locales/index.ts';
 import { repeat } from '../../ui/repeat.ts';
 import { VirtualListController } from '../../ui/virtual-list.ts';
+import type { Announcer } from '../../ui/index.ts';
 import { rowTemplate, type RowLayout } from './cells.view.ts';
+import { ColumnsMenu } from './columns-menu.controller.ts';
 import { ColumnsController } from './columns.controller.ts';
 import type { ColumnAsked } from './columns.model.ts';
 import type { Held } from './express-transactions.model.ts';
@@ -22,12 +24,14 @@ export interface TableAsked {
   readonly limit: number | null;
   readonly query: string;
   readonly columns: readonly ColumnAsked[];
+  readonly withoutColumns: boolean;
 }
 
 export interface TableConfig {
   readonly sessions: SessionController;
   readonly l: LocalizeController<'transactions'>;
   readonly ledger: LedgerController;
+  readonly announcer: Announcer;
   readonly asked: () => TableAsked;
   readonly sorting: () => SortProps;
   /** A row was picked. */
@@ -39,6 +43,7 @@ type Host = SessionHost & { readonly renderRoot: HTMLElement | DocumentFragment 
 /** The rows as a table: which are rendered, their columns, and how they are walked by keys. */
 export class TableController implements ReactiveController {
   readonly columns: ColumnsController;
+  readonly #menu: ColumnsMenu;
   readonly #host: Host;
   readonly #config: TableConfig;
   readonly #window: VirtualListController;
@@ -53,7 +58,13 @@ export class TableController implements ReactiveController {
     this.columns = new ColumnsController(host, {
       sessions: config.sessions,
       asked: () => asked().columns,
-      choosable: () => asked().limit === null,
+      choosable: () => asked().limit === null && !asked().withoutColumns,
+    });
+    this.#menu = new ColumnsMenu(host, {
+      l: config.l,
+      columns: this.columns,
+      announcer: config.announcer,
+      rows,
     });
     this.#window = new VirtualListController(host, {
       count: () => rows().length,
@@ -87,6 +98,11 @@ export class TableController implements ReactiveController {
     const isMoving = this.#walk.isMoving || this.#window.isMoving;
     if (this.#config.asked().limit === null && !isMoving)
       this.#config.ledger.rows.follow(this.#window.indexes);
+  }
+
+  /** The button with which the seller chooses columns. */
+  renderMenu(): TemplateResult | typeof nothing {
+    return this.columns.isChoosable ? this.#menu.render() : nothing;
   }
 
   /** Before there are rows. */

@@ -25,6 +25,13 @@ export const transactions = {
     customer: 'Customer',
     available: 'Available on',
   },
+  columnChoice: {
+    title: 'Columns',
+    up: (column: string) => `Move ${column} up`,
+    down: (column: string) => `Move ${column} down`,
+    moved: (column: string, place: string, all: string) => `${column}: ${place} of ${all}`,
+    noRoom: 'No room here',
+  },
   selection: {
     select: (title: string, time: string) => `Select ${title}, ${time}`,
     selected: 'Selected',

@@ -25,6 +25,13 @@ export const transactions: Messages['transactions'] = {
     customer: 'Cliente',
     available: 'Disponible el',
   },
+  columnChoice: {
+    title: 'Columnas',
+    up: (column) => `Subir ${column}`,
+    down: (column) => `Bajar ${column}`,
+    moved: (column, place, all) => `${column}: ${place} de ${all}`,
+    noRoom: 'No cabe aquí',
+  },
   selection: {
     select: (title, time) => `Seleccionar ${title}, ${time}`,
     selected: 'Seleccionada',
