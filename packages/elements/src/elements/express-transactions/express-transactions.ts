@@ -31,12 +31,14 @@ import { FiltersController } from './filters.controller.ts';
 import { emailsOf, isFiltered, noFilters, type ChosenFilters } from './filters.model.ts';
 import { LaterDetails } from './later-details.controller.ts';
 import { filtersOf, givenOf, hasGiven, noGiven, type GivenFilters } from './given.model.ts';
+import { LaterUrl } from './later-url.controller.ts';
 import { LedgerController } from './ledger.controller.ts';
 import { exportButton, importNote, noMatch, staleNote, tableFoot } from './frame.view.ts';
 import { rowsStyles } from './rows.styles.ts';
 import { sortSelect, sortWords, totals, type SortProps } from './rows.view.ts';
 import { ListProperties } from './properties.ts';
 import { TableController } from './table.controller.ts';
+import type { Choice } from './url.model.ts';
 
 export * from './events.ts';
 
@@ -79,10 +81,20 @@ export class ExpressTransactions extends ListProperties {
 
   readonly #session = new SessionController(this, () => ({ state: this.#state ?? 'absent' }));
   readonly #l = new LocalizeController(this, transactionsTexts);
+  readonly #url = new LaterUrl(this, {
+    wanted: () => this.syncUrl,
+    choice: () => ({
+      filters: this.filters,
+      given: this.given,
+      sort: this.sort,
+      order: this.order,
+    }),
+    choose: (choice, isStep) => this.#follow(choice, isStep),
+  });
   readonly #ledger = new LedgerController(
     this,
     this.#session,
-    () => this,
+    () => (this.#url.isSettled ? this : null),
     () => this.#table.isAtStart,
   );
   readonly #rows = this.#ledger.rows;
@@ -257,11 +269,23 @@ export class ExpressTransactions extends ListProperties {
 
   /** The seller chose: the properties say so, and an event does. */
   #choose(filters: ChosenFilters, given: GivenFilters): void {
-    const { categories, ...rest } = filters;
-    Object.assign(this, rest, given);
-    this.category = categories;
+    this.#url.chosen();
+    this.#set(filters, given);
     this.dispatchEvent(new ExpressFilterChangeEvent(filters));
     this.#counting = true;
+  }
+
+  #set({ categories, ...filters }: ChosenFilters, given: GivenFilters): void {
+    Object.assign(this, filters, given);
+    this.category = categories;
+  }
+
+  /** The page's address has chosen. */
+  #follow({ filters, given, sort, order }: Choice, isStep: boolean): void {
+    this.sort = sort;
+    this.order = order;
+    if (isStep) this.#bar.choose(filters, given);
+    else this.#set(filters, given);
   }
 
   /** Says how many match, once that is known. */
@@ -274,6 +298,7 @@ export class ExpressTransactions extends ListProperties {
   }
 
   #sortBy(sort: Sort, order: Order): void {
+    this.#url.chosen();
     this.sort = sort;
     this.order = order;
     this.#announcer.say(sortWords(this.#l.messages, sort, order));

@@ -52,16 +52,17 @@ export class LedgerController {
   /** The list is read from its end. */
   isFromEnd = false;
   readonly #sessions: SessionController;
-  readonly #asked: () => Asked;
+  readonly #asked: () => Asked | null;
   readonly #first: ResourceController<'transactions'>;
   readonly #summary: ResourceController<'summary'>;
   readonly #sync: ResourceController<'sync'>;
   #context: RowContext | null = null;
 
+  /** @param asked null while it is not known what is chosen */
   constructor(
     host: SessionHost,
     sessions: SessionController,
-    asked: () => Asked,
+    asked: () => Asked | null,
     atStart: () => boolean,
   ) {
     this.#sessions = sessions;
@@ -81,8 +82,8 @@ export class LedgerController {
     this.#summary = new ResourceController(host, sessions, {
       route: 'summary',
       offered: ({ capabilities }) =>
-        !asked().withoutSummary && !!capabilities.transactions?.summary,
-      question: () => ({ query: { ...this.filters() } }),
+        !asked()?.withoutSummary && !!capabilities.transactions?.summary,
+      question: () => asked() && { query: { ...this.filters() } },
       topics: ['transactions'],
       keepPrevious: true,
       visibility,
@@ -141,7 +142,7 @@ export class LedgerController {
     const { timeZone, account } = this.#sessions;
     const now = this.now - (this.now % 60);
     const platform = account?.platform.display_name ?? null;
-    const { describe } = this.#asked();
+    const describe = this.#asked()?.describe ?? null;
     const context = { messages, locale, timeZone, now, platform, describe };
     if (this.#context === null || !isSame(this.#context, context)) this.#context = context;
     return this.#context;
@@ -160,8 +161,9 @@ export class LedgerController {
   /** What is chosen and may be asked, as the endpoint reads it. */
   filters(): TransactionFilters {
     const { can } = this;
-    if (!can) return {};
-    const { filters, given } = this.#asked();
+    const asked = this.#asked();
+    if (!can || !asked) return {};
+    const { filters, given } = asked;
     return {
       ...givenQuery(given, can),
       ...filtersQuery(onlyOffered(filters, can), this.now, this.#sessions.timeZone),
@@ -170,8 +172,9 @@ export class LedgerController {
 
   question(): ListQuestion | null {
     const { can } = this;
-    if (!can) return null;
-    const { sort, order, limit } = this.#asked();
+    const asked = this.#asked();
+    if (!can || !asked) return null;
+    const { sort, order, limit } = asked;
     const sorted = can.sorts.includes(sort);
     return {
       ...this.filters(),

@@ -59,6 +59,11 @@ export abstract class ListProperties extends LitElement {
   @property({ attribute: false }) describe: Describe | null = null;
   /** Shows only so many rows, with a way to all of them. */
   @property({ type: Number }) limit: number | null = null;
+  /**
+   * Keeps what is chosen in the page's address, as `?transactions-type=refund`: read at the start, followed on back and
+   * forward. For one list a page.
+   */
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
   /** Leaves search and filters out. */
   @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
   /** Leaves the sums out. */
