@@ -53,7 +53,10 @@ export const activityItemSchema = v.object({
   amount: v.nullable(amountSchema),
   currency: v.nullable(currencySchema),
   data: dataSchema,
-  /** Null where the server keeps no read marks. A payment received is never unread: only what is out of the ordinary is. */
+  /**
+   * Null where the server keeps no read marks. A payment received is never unread, nor is what is older than a week:
+   * both are true.
+   */
   read: v.nullable(v.boolean()),
   opens: v.nullable(opensSchema),
 });

@@ -23,6 +23,10 @@ const { data: events } = await sdk.events.list({ limit: 100 }, { stripeAccount: 
 const facts = distinct(events.flatMap(factsOf));
 const kinds = [...new Set(facts.map(({ kind }) => kind))];
 
+/** What is older than a week is read by everybody. */
+const isNews = ({ created }: { created: number }): boolean => created >= NOW - 7 * 86_400;
+const news = facts.filter(isNews);
+
 const first: FeedRequest = { kinds, viewer: 'ann', limit: 100 };
 
 for (const kind of databases)
@@ -46,11 +50,11 @@ for (const kind of databases)
       some: readonly ActivityKind[] = kinds,
     ): Promise<string[]> => {
       const page = await ledger.activity(account).page({ ...first, kinds: some, viewer });
-      return page.items.filter((item) => item.read).map(({ id }) => id);
+      return page.items.filter((item) => item.read && isNews(item)).map(({ id }) => id);
     };
 
     it('gives pages as feedPage gives them over the same facts', async () => {
-      assert.ok(facts.length > 5);
+      assert.ok(news.length > 3 && facts.length > news.length);
       const place = fc.constantFrom(...facts).map(({ created, id }) => ({ key: created, id }));
       const requests = fc.record(
         {
@@ -67,11 +71,11 @@ for (const kind of databases)
           const request: FeedRequest = { ...rest, ...places, viewer: 'nobody' };
           const seen = facts.filter((fact: Fact) => request.kinds.includes(fact.kind));
           const page = await ledger.activity(account).page(request);
-          const expected = feedPage(seen, request);
+          const expected = feedPage(seen, request, NOW);
           assert.deepEqual(page, {
             ...expected,
-            items: expected.items.map((item) => ({ ...item, read: false })),
-            unread: seen.length,
+            items: expected.items.map((item) => ({ ...item, read: !isNews(item) })),
+            unread: seen.filter(isNews).length,
           });
         }),
         property(400),
@@ -84,7 +88,7 @@ for (const kind of databases)
       const { unread } = await feed.markRead('ann', kinds, {
         ids: [one!.id, two!.id, 'no:such:item'],
       });
-      assert.equal(unread, facts.length - 2);
+      assert.equal(unread, news.length - 2);
       assert.deepEqual(await read('ann'), [one!.id, two!.id]);
       assert.deepEqual(await read('bob'), []);
       const others = kinds.filter((name) => name !== one!.kind);
@@ -94,9 +98,9 @@ for (const kind of databases)
 
     it('marks everything up to a time, and never goes back', async () => {
       const feed = ledger.activity(account);
-      const middle = facts[Math.floor(facts.length / 2)]!;
+      const middle = news[Math.floor(news.length / 2)]!;
       const { unread } = await feed.markRead('cleo', kinds, { through: middle.created });
-      assert.equal(unread, facts.filter(({ created }) => created > middle.created).length);
+      assert.equal(unread, news.filter(({ created }) => created > middle.created).length);
       await feed.markRead('cleo', kinds, { through: 0 });
       const page = await feed.page({ ...first, viewer: 'cleo' });
       assert.equal(page.unread, unread);

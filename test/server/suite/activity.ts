@@ -159,6 +159,10 @@ export function activitySuite(world: () => World): void {
     if (!capabilities.activity?.read_marks) {
       assert.equal(unread, null);
       assert.ok(data.every(({ read }) => read === null));
+      const old = (await feedOf(client)).filter(
+        ({ created }) => created < world().sandbox.now() - 8 * 86_400,
+      );
+      assert.ok(old.length > 0 && old.every(({ read }) => read === true));
       assert.equal((await client.post('/activity/read', { through: 1 })).status, 404);
       return;
     }

@@ -109,3 +109,20 @@ test('an ordinary payment counts as read, where nobody keeps read marks too', as
     [true],
   );
 });
+
+test('what is older than a week is no news to anybody', async () => {
+  const { feed } = setup([
+    { created: NOW - 6 * DAY, type: 'charge' },
+    { created: NOW - 5 * DAY, type: 'charge' },
+  ]);
+  const reads = async () => (await feed()).items.map(({ kind, read }) => [kind, read]);
+  assert.deepEqual(await reads(), [
+    ['payment_received', true],
+    ['payment_first', null],
+  ]);
+  const { feed: older } = setup([{ created: NOW - 8 * DAY, type: 'charge' }]);
+  assert.deepEqual(
+    (await older()).items.map(({ read }) => read),
+    [true],
+  );
+});

@@ -354,8 +354,15 @@ export function withPayments<T extends Pick<Fact, 'data'>>(
   });
 }
 
-/** An ordinary payment asks for nobody's attention: it counts as read from the start. */
-export const isAlwaysRead = (kind: ActivityKind): boolean => kind === 'payment_received';
+/** Seconds for which something that happened is news. */
+const NEWS = 7 * 86_400;
+
+/** Since when things are news: what is older counts as read, so that a new viewer does not begin with a month of it. */
+export const newsSince = (now: number): number => now - NEWS;
+
+/** Whether a fact may be unread: an ordinary payment asks for nobody's attention. */
+export const isNews = ({ kind, created }: Fact, now: number): boolean =>
+  kind !== 'payment_received' && created >= newsSince(now);
 
 const told = (one: Fact): string => JSON.stringify(one.data);
 

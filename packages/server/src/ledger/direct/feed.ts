@@ -4,7 +4,7 @@ import {
   distinct,
   factsOf,
   firstPayment,
-  isAlwaysRead,
+  isNews,
   paymentReceived,
   paymentTypes,
   toldEvents,
@@ -75,6 +75,7 @@ export class DirectActivity implements AccountActivity {
     const page = feedPage(
       distinct(facts).filter(({ kind, created }) => kinds.has(kind) && created >= since),
       request,
+      this.#deps.now(),
     );
     return { ...page, items: withPayments(page.items, payments.rows) };
   }
@@ -134,7 +135,7 @@ export class DirectActivity implements AccountActivity {
 const place = ({ created, id }: Fact): { key: number; id: string } => ({ key: created, id });
 
 /** One page of facts that are newest first. */
-export function feedPage(facts: readonly Fact[], request: FeedRequest): FeedPage {
+export function feedPage(facts: readonly Fact[], request: FeedRequest, now: number): FeedPage {
   const { limit, after, before } = request;
   const at = (index: number): number => (index === -1 ? facts.length : index);
   const end = before
@@ -149,7 +150,7 @@ export function feedPage(facts: readonly Fact[], request: FeedRequest): FeedPage
   return {
     items: page.map((one) => ({
       ...one,
-      read: isAlwaysRead(one.kind) ? true : null,
+      read: isNews(one, now) ? null : true,
       opens: null,
     })),
     hasPrevious: start > 0,

@@ -1,5 +1,5 @@
 import type { ActivityKind, ActivityRead, ActivityReadBody } from '@express-elements/contract';
-import { chargesOf, withPayments, type Fact } from '../../activity/items.ts';
+import { chargesOf, newsSince, withPayments, type Fact } from '../../activity/items.ts';
 import type { AccountActivity, FeedPage, FeedRequest, Place } from '../ledger.ts';
 import { notify, type Context } from './context.ts';
 import {
@@ -9,6 +9,7 @@ import {
   markThrough,
   paymentsBySource,
   type FeedSlice,
+  type Reader,
 } from './tables/activity.ts';
 
 type Beyond = NonNullable<FeedSlice['beyond']>;
@@ -51,7 +52,7 @@ export class SqlAccountActivity implements AccountActivity {
       items: items.map((item) => ({ ...item, opens: null })),
       hasPrevious: back ? more : other,
       hasNext: back ? other : more,
-      unread: await countUnread(this.#context.db, this.#account, viewer, kinds),
+      unread: await countUnread(this.#context.db, this.#account, this.#reader(viewer), kinds),
     };
   }
 
@@ -66,16 +67,24 @@ export class SqlAccountActivity implements AccountActivity {
       if ('ids' in body) await markItems(tx, this.#account, viewer, kinds, body.ids);
       else await markThrough(tx, this.#account, viewer, kinds, body.through);
       await notify(tx, { account: this.#account, topics: ['activity'] });
-      return countUnread(tx, this.#account, viewer, kinds);
+      return countUnread(tx, this.#account, this.#reader(viewer), kinds);
     });
     return { unread };
+  }
+
+  #reader(viewer: string): Reader {
+    return { viewer, since: newsSince(this.#context.deps.now()) };
   }
 
   #feed(
     { kinds, viewer }: FeedRequest,
     slice: Pick<FeedSlice, 'direction' | 'beyond' | 'limit'>,
   ): Promise<(Fact & { read: boolean })[]> {
-    return feed(this.#context.db, this.#account, { kinds, viewer, ...slice });
+    return feed(this.#context.db, this.#account, {
+      kinds,
+      reader: this.#reader(viewer),
+      ...slice,
+    });
   }
 
   /** Whether there are facts on the side of a page from which it was reached. */

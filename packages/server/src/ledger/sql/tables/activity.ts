@@ -131,15 +131,22 @@ async function knowsFirst(tx: Connection, id: string): Promise<string | null> {
   return first?.object_id ?? null;
 }
 
-/** Whether a viewer has read an item: it by itself, or all of its kind up to a time. */
-const isRead = (viewer: string) => sql`(
-  exists (select 1 from express.read_marks m
+/** Who looks, and since when things are news to anybody. */
+export interface Reader {
+  readonly viewer: string;
+  readonly since: number;
+}
+
+/** Whether a viewer has read an item: it by itself, or all of its kind up to a time; or it is no news. */
+const isRead = ({ viewer, since }: Reader) => sql`(
+  a.created < ${since} or exists (select 1 from express.read_marks m
           where m.account = ${account} and m.viewer = ${viewer} and m.item = a.id)
   or exists (select 1 from express.read_through t
              where t.account = ${account} and t.viewer = ${viewer} and t.kind = a.kind
                and t.through >= a.created))`;
 
-export interface FeedSlice extends Pick<FeedRequest, 'kinds' | 'viewer' | 'limit'> {
+export interface FeedSlice extends Pick<FeedRequest, 'kinds' | 'limit'> {
+  readonly reader: Reader;
   /** Towards older (`desc`) or newer (`asc`) facts, from beyond a place. */
   readonly direction: 'asc' | 'desc';
   readonly beyond: { readonly created: number; readonly id: string } | null;
@@ -179,13 +186,13 @@ async function storedFacts(
   id: string,
   slice: FeedSlice,
 ): Promise<(Fact & { read: boolean })[]> {
-  const { kinds, viewer, limit, direction } = slice;
+  const { kinds, reader, limit, direction } = slice;
   const order =
     direction === 'desc' ? sql`a.created desc, a.id desc` : sql`a.created asc, a.id asc`;
   const records = await askFor<ActivityRecord & { read: boolean }>(
     tx,
     id,
-    sql`select ${columns}, ${isRead(viewer)} as read from express.activity a
+    sql`select ${columns}, ${isRead(reader)} as read from express.activity a
         where a.account = ${account} and a.kind = any(${kinds}::text[]) and ${beyondOf(slice)}
         order by ${order} limit ${limit}`,
   );
@@ -195,14 +202,14 @@ async function storedFacts(
 export async function countUnread(
   tx: Connection,
   id: string,
-  viewer: string,
+  reader: Reader,
   kinds: readonly ActivityKind[],
 ): Promise<number> {
   const [row] = await askFor<{ unread: number }>(
     tx,
     id,
     sql`select count(*) as unread from express.activity a
-        where a.account = ${account} and a.kind = any(${kinds}::text[]) and not ${isRead(viewer)}`,
+        where a.account = ${account} and a.kind = any(${kinds}::text[]) and not ${isRead(reader)}`,
   );
   return row?.unread ?? 0;
 }
