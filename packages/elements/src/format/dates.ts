@@ -72,6 +72,21 @@ export const formatRange = (
   timeZone: string,
 ): string => formatter(style, locale, timeZone).formatRange(from * 1000, to * 1000);
 
+const utcYear = (seconds: number): number => new Date(seconds * 1000).getUTCFullYear();
+
+/** The year that a time is of in every zone, null within a day of a year's end. */
+const yearAnywhere = (seconds: number): number | null => {
+  const year = utcYear(seconds - DAY);
+  return year === utcYear(seconds + DAY) ? year : null;
+};
+
+/** The zone's calendar is asked only where it matters: asking takes as long as writing the time. */
+function isSameYear(one: number, other: number, timeZone: string): boolean {
+  const [first, second] = [yearAnywhere(one), yearAnywhere(other)];
+  if (first !== null && second !== null) return first === second;
+  return dayKey(one, timeZone).slice(0, 4) === dayKey(other, timeZone).slice(0, 4);
+}
+
 /**
  * A row's time: without the year while that is this year's.
  *
@@ -83,8 +98,8 @@ export function formatRowTime(
   locale: string,
   timeZone: string,
 ): string {
-  const sameYear = dayKey(seconds, timeZone).slice(0, 4) === dayKey(now, timeZone).slice(0, 4);
-  return formatDate(seconds, sameYear ? 'rowTime' : 'dateTime', locale, timeZone);
+  const style = isSameYear(seconds, now, timeZone) ? 'rowTime' : 'dateTime';
+  return formatDate(seconds, style, locale, timeZone);
 }
 
 /** A day without a time zone, as `input type=date` writes it: `2026-11-23`. Sorts as it reads. */
@@ -152,11 +167,8 @@ export function formatDayHeading(
   const days = daysBetween(now, seconds, timeZone);
   if (Math.abs(days) <= 1)
     return capital(relativeFormat(locale, { numeric: 'auto' }).format(days, 'day'), locale);
-  const sameYear = dayKey(seconds, timeZone).slice(0, 4) === dayKey(now, timeZone).slice(0, 4);
-  return capital(
-    formatDate(seconds, sameYear ? 'longDay' : 'longDayYear', locale, timeZone),
-    locale,
-  );
+  const style = isSameYear(seconds, now, timeZone) ? 'longDay' : 'longDayYear';
+  return capital(formatDate(seconds, style, locale, timeZone), locale);
 }
 
 /**

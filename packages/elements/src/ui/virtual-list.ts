@@ -74,9 +74,9 @@ export class VirtualListController implements ReactiveController {
   /** The first rendered row and where it started, while the list's own start is out of sight. */
   #anchor: { readonly key: string; readonly index: number; readonly start: number } | null = null;
   #observer: ResizeObserver | null = null;
-  /** The first rows are drawn before those around them are rendered. */
-  #firstFrame = 0;
-  #checkFrame = 0;
+  /** The first rows are drawn before those around them are rendered, and before anything is read of the page. */
+  #isFirst = false;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost, options: VirtualListOptions) {
     this.#host = host;
@@ -87,7 +87,7 @@ export class VirtualListController implements ReactiveController {
   /** The rows to render now: before the first frame a screenful from the start. */
   get indexes(): readonly number[] {
     const count = this.#options.count();
-    if (this.#scrolling === null || this.#firstFrame !== 0) {
+    if (this.#scrolling === null || this.#isFirst) {
       const length = Math.min(count, this.#start);
       return Array.from({ length }, (_, index) => index);
     }
@@ -101,7 +101,7 @@ export class VirtualListController implements ReactiveController {
   get #start(): number {
     if (this.#code === 'failed') return Infinity;
     const screenful = Math.ceil(innerHeight / this.#options.estimate());
-    return this.#of === null || this.#firstFrame !== 0 ? screenful : Math.max(FEW, screenful);
+    return this.#of === null || this.#isFirst ? screenful : Math.max(FEW, screenful);
   }
 
   /** The list was just scrolled along with its rows: until the browser has told so, `indexes` are of before. */
@@ -147,19 +147,18 @@ export class VirtualListController implements ReactiveController {
     this.#stop();
   }
 
-  /** Looking for what scrolls makes the browser style the whole page, so it is looked for once a list. */
   #begin(list: HTMLElement): void {
     this.#stop();
-    const scroller = scrollerOf(list);
     this.#of = list;
-    this.#scroller = scroller;
-    this.#margin = marginOf(list, scroller);
-    this.#learn(list);
-    this.#firstFrame = requestAnimationFrame(() => {
-      this.#firstFrame = 0;
-      this.#changed();
-    });
+    this.#isFirst = true;
     this.#observe(list);
+  }
+
+  /** When the list is first laid out. Looking for what scrolls styles the page, so it is looked for once a list. */
+  #place(list: HTMLElement): void {
+    this.#scroller = scrollerOf(list);
+    this.#margin = marginOf(list, this.#scroller);
+    this.#learn(list);
   }
 
   #bring(): void {
@@ -174,13 +173,11 @@ export class VirtualListController implements ReactiveController {
 
   /** A window of rows for a list of more than a few. */
   #window(): void {
-    if (this.#scrolling !== null || this.#scroller === null) return;
     if (this.#code === null && this.#options.count() > FEW) void this.#fetch();
+    if (this.#scrolling !== null || this.#scroller === null) return;
     if (this.#code === null || typeof this.#code === 'string') return;
     this.#scrolling = this.#code.scrollingOf(this.#scroller, this.#shared());
-    // Scrolled already: what would be drawn first is out of sight.
-    if ((this.#scrolling.items()[0]?.index ?? 0) > 0) this.#endFirstFrame();
-    else this.#changed();
+    this.#changed();
   }
 
   async #fetch(): Promise<void> {
@@ -194,21 +191,20 @@ export class VirtualListController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #endFirstFrame(): void {
-    cancelAnimationFrame(this.#firstFrame);
-    this.#firstFrame = 0;
-    this.#changed();
-  }
-
   /** What is around the list changes its place and its width; the browser says so when the page is laid out. */
   #observe(list: HTMLElement): void {
     this.#observer = new ResizeObserver(() => {
-      if (this.#scroller === null) return;
-      const moved = Math.abs(marginOf(list, this.#scroller) - this.#margin) > SLACK;
-      if (!this.#learn(list) && !moved) return;
-      cancelAnimationFrame(this.#checkFrame);
+      if (this.#scroller === null) this.#place(list);
+      else {
+        const moved = Math.abs(marginOf(list, this.#scroller) - this.#margin) > SLACK;
+        if (!this.#learn(list) && !moved) return;
+      }
+      cancelAnimationFrame(this.#frame);
       // Rendering while the browser tells of sizes would change sizes again: an error of the page.
-      this.#checkFrame = requestAnimationFrame(() => this.#changed());
+      this.#frame = requestAnimationFrame(() => {
+        this.#isFirst = false;
+        this.#changed();
+      });
     });
     const root = list.getRootNode();
     if (root instanceof ShadowRoot) this.#observer.observe(root.host);
@@ -230,7 +226,7 @@ export class VirtualListController implements ReactiveController {
   /** After the update that may be going on: asking for one within it would be a loop to lit. */
   readonly #changed = (): void => {
     this.#moving = false;
-    if (this.#firstFrame === 0) queueMicrotask(() => this.#host.requestUpdate());
+    if (!this.#isFirst) queueMicrotask(() => this.#host.requestUpdate());
   };
 
   /** After all rows are there: measured one by one while they are rendered, each would cost a layout of the page. */
@@ -275,7 +271,8 @@ export class VirtualListController implements ReactiveController {
   /** How long the list will be where not all of it is there: what follows must not jump once the rest comes. */
   #guess(list: HTMLElement): number {
     const count = this.#options.count();
-    return list.childElementCount < count ? (this.#usual?.height ?? 0) * count : 0;
+    const height = this.#usual?.height ?? this.#options.estimate();
+    return list.childElementCount < count ? height * count : 0;
   }
 
   /** Scrolls along where rows came before the ones that are being read. */
@@ -308,9 +305,8 @@ export class VirtualListController implements ReactiveController {
   }
 
   #stop(): void {
-    cancelAnimationFrame(this.#firstFrame);
-    cancelAnimationFrame(this.#checkFrame);
-    this.#firstFrame = 0;
+    cancelAnimationFrame(this.#frame);
+    this.#isFirst = false;
     this.#observer?.disconnect();
     this.#observer = null;
     this.#anchor = null;

@@ -63,6 +63,9 @@ test('a region keeps its own habits', () => {
 test('a row of another year says so', () => {
   assert.equal(formatRowTime(now, now, 'en', york), '23 Nov, 14:02');
   assert.equal(formatRowTime(now - 365 * DAY, now, 'en', york), '23 Nov 2025, 14:02');
+  const eve = Date.UTC(2027, 0, 1, 2) / 1000;
+  assert.equal(formatRowTime(eve - DAY, eve, 'en', york), '30 Dec, 21:00');
+  assert.equal(formatRowTime(eve - DAY, eve, 'en', 'UTC'), '31 Dec 2026, 02:00');
 });
 
 test('days have the names people give them', () => {

@@ -199,6 +199,7 @@ export class Bars {
 
   update(data: BarsData, look: BarsLook): void {
     const sameBars = this.#state.data.values === data.values && this.#state.look === look;
+    if (sameBars && this.#state.data.active === data.active) return;
     Object.assign(this.#state, { data, look });
     const { data: next, options } = configOf(data, look, this.#chart.width);
     this.#chart.data = next;
