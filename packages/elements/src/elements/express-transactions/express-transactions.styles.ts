@@ -8,6 +8,13 @@ export const transactionsStyles = css`
     align-items: center;
     padding: 0 var(--_pad) 14px;
   }
+  /* The room of what comes once it is known what may be filtered by. */
+  .filters:has(> .bone) {
+    min-block-size: 44px;
+  }
+  .head {
+    min-block-size: calc(34px + var(--_unit) * 4);
+  }
   .search {
     position: relative;
     flex: 1 1 190px;
@@ -139,6 +146,9 @@ export const transactionsStyles = css`
     /* A card is a card. */
     .choose-columns {
       display: none;
+    }
+    .filters:has(> .bone) {
+      min-block-size: 118px;
     }
     .header-row,
     .row {

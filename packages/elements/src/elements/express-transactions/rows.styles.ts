@@ -5,6 +5,9 @@ export const rowsStyles = css`
   .table {
     position: relative;
   }
+  .endless {
+    min-block-size: 100vh;
+  }
   .header-row,
   .row {
     /* Which columns, and where one of them has no room: columns.model.ts. */

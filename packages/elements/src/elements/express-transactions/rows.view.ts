@@ -113,15 +113,24 @@ const strongNumber = (sentence: string, number: string): TemplateResult => {
       >`;
 };
 
-/** The table before its rows are there. */
+/**
+ * The table before its rows are there.
+ *
+ * @param limit null where there may be any number: what stands below waits below the window, or it would jump there
+ */
 export const skeletonTable = (
   l: LocalizeController<'transactions'>,
   columns: readonly Column[],
   sorting: SortProps,
-  count: number,
+  limit: number | null,
 ): TemplateResult =>
-  html`<div role="table" aria-label=${l.messages.transactions.title} aria-busy="true">
-    ${header(l, columns, sorting)}${skeletonRows(count, columns)}
+  html`<div
+    class=${limit === null ? 'endless' : nothing}
+    role="table"
+    aria-label=${l.messages.transactions.title}
+    aria-busy="true"
+  >
+    ${header(l, columns, sorting)}${skeletonRows(limit ?? 8, columns)}
   </div>`;
 
 /**

@@ -108,7 +108,7 @@ export class TableController implements ReactiveController {
   /** Before there are rows. */
   renderSkeleton(): TemplateResult {
     const { l, sorting, asked } = this.#config;
-    return skeletonTable(l, this.columns.shown, sorting(), asked().limit ?? 8);
+    return skeletonTable(l, this.columns.shown, sorting(), asked().limit);
   }
 
   render(held: Held): TemplateResult {
