@@ -9,6 +9,8 @@ export const roles = ['owner', 'finance', 'support', 'viewer'] as const;
 /** What this sign-in may read and do here. The role is already counted in: what is null or absent is not drawn. */
 export const capabilitiesSchema = v.object({
   account_session: v.boolean(),
+  /** What a session is asked for, by Stripe's names of components: `balances`. What it grants, the session says. */
+  components: v.array(v.string()),
   login_link: v.boolean(),
   balance: v.boolean(),
   transactions: v.nullable(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Balance, CurrencyBalance } from '@express-elements/contract';
+import { pauseReasons, type Balance, type CurrencyBalance } from '@express-elements/contract';
 import fc from 'fast-check';
 import {
   chosenCurrency,
@@ -8,6 +8,10 @@ import {
   headlineOf,
   readView,
 } from '../../../packages/elements/src/elements/express-balance/express-balance.model.ts';
+import {
+  notesOf,
+  type NoteAction,
+} from '../../../packages/elements/src/elements/express-balance/notes.model.ts';
 import { dayKey } from '../../../packages/elements/src/format/index.ts';
 import { property } from '../../support/runs.ts';
 
@@ -78,12 +82,20 @@ test('a balance without a currency has no headline', () => {
   assert.equal(headlineOf({ ...balance(), currencies: [] }, options), null);
 });
 
-test('what is pending says by when all of it is there, where that is known', () => {
+test('what is pending says on which days it is there, where that is known', () => {
   const { soon } = headline();
   assert.equal(soon.amount, 241_530);
-  assert.equal(soon.day && dayKey(soon.day, options.timeZone), '2026-11-27');
-  assert.equal(headline({ pending_by_date: null }).soon.day, null);
-  assert.equal(headline({ pending_by_date: [] }).soon.day, null);
+  const days = (all: typeof soon.days) =>
+    all.map(({ day, amount }) => [dayKey(day, options.timeZone), amount]);
+  const dates = [
+    ['2026-11-26', 200_000],
+    ['2026-11-27', 41_530],
+  ];
+  assert.deepEqual(days(soon.days), dates);
+  const turned = { pending_by_date: usd.pending_by_date!.toReversed() };
+  assert.deepEqual(days(headline(turned).soon.days), dates);
+  assert.deepEqual(headline({ pending_by_date: null }).soon.days, []);
+  assert.deepEqual(headline({ pending_by_date: [] }).soon.days, []);
 });
 
 test('an expected payout has a day and no amount', () => {
@@ -96,13 +108,25 @@ test('an expected payout has a day and no amount', () => {
 test('a payout that is made has its amount, also while further ones are paused', () => {
   const made = { ...usd.next_payout!, status: 'in_transit', amount: 312_000 } as const;
   assert.equal(headline({ next_payout: made }).next.kind, 'made');
-  assert.equal(headline({ next_payout: made }, { payouts_enabled: false }).next.kind, 'made');
+  const paused = headline({ next_payout: made, paused: 'review' });
+  assert.equal(paused.next.kind, 'made');
+  assert.equal(paused.paused, 'review');
+});
+
+test('a payout leads to its rows only once Stripe can tell them', () => {
+  const made = { ...usd.next_payout!, status: 'pending', amount: 100, id: 'po_1' } as const;
+  const idOf = (reconciled: boolean) => {
+    const { next } = headline({ next_payout: { ...made, reconciled } });
+    return next.kind === 'made' ? next.id : undefined;
+  };
+  assert.equal(idOf(true), 'po_1');
+  assert.equal(idOf(false), null);
 });
 
 test('without a payout it says why there is none', () => {
   const none = { next_payout: null };
-  assert.equal(headline(none, { payouts_enabled: false }).next.kind, 'paused');
-  assert.equal(headline({}, { payouts_enabled: false }).next.kind, 'paused');
+  assert.equal(headline({ ...none, paused: 'requirements' }).next.kind, 'paused');
+  assert.equal(headline({ paused: 'requirements' }).next.kind, 'paused');
   assert.equal(headline(none, { interval: 'manual' }).next.kind, 'manual');
   assert.equal(headline(none).next.kind, 'none');
 });
@@ -112,9 +136,46 @@ test('a balance below zero says so', () => {
   assert.equal(headline({ total: 0 }).isNegative, false);
 });
 
-test('what is set aside is all of it, and nothing where that is not enabled', () => {
+test('what is set aside is all of it, and no figure where there is nothing', () => {
   assert.equal(headline().setAside, null);
   assert.equal(headline({ prefunding: { available: 500, pending: 20 } }).setAside, 520);
+  assert.equal(headline({ prefunding: { available: 0, pending: 0 } }).setAside, null);
+  assert.equal(headline({ prefunding: { available: 0, pending: 0 } }).canSetAside, true);
+  assert.equal(headline().canSetAside, false);
+});
+
+const everything = () => true;
+const noted = (
+  parts: Partial<CurrencyBalance>,
+  can: (action: NoteAction) => boolean = everything,
+) => notesOf(headline(parts), can).map(({ kind, action }) => [kind, action]);
+
+test('each pause asks of the seller what helps, and nothing where nothing does', () => {
+  assert.deepEqual(noted({}), []);
+  const asked = pauseReasons.map((paused) => [paused, noted({ paused })[0]?.[1]]);
+  assert.deepEqual(asked, [
+    ['requirements', 'account'],
+    ['verification', null],
+    ['review', null],
+    ['rejected', 'platform'],
+    ['platform', 'platform'],
+    ['destination', 'payouts'],
+    ['other', 'account'],
+  ]);
+  assert.deepEqual(
+    noted({ paused: 'requirements' }, () => false),
+    [['paused', null]],
+  );
+});
+
+test('a balance below zero can be paid by money set aside, where that is enabled', () => {
+  const prefunding = { available: 0, pending: 0 };
+  assert.deepEqual(noted({ total: -1, prefunding }), [['negative', 'payouts']]);
+  assert.deepEqual(noted({ total: -1 }), [['negative', null]]);
+  assert.deepEqual(noted({ total: -1, paused: 'review' }), [
+    ['paused', null],
+    ['negative', null],
+  ]);
 });
 
 test('an unknown view is the full one', () => {

@@ -16,6 +16,7 @@ import {
 
 const nothingOffered: Capabilities = {
   account_session: false,
+  components: [],
   login_link: false,
   balance: false,
   transactions: null,

@@ -42,6 +42,10 @@ export function rolesSuite(world: () => World): void {
       assert.equal(capabilities.earnings !== null, may('GET /earnings'));
       assert.equal(capabilities.transactions?.export, may('GET /transactions/export'));
       assert.equal(capabilities.login_link, may('POST /login-link'));
+      const session = await world().as(0, role).post('/account-session', {});
+      const { components } = await world().as(0, role).answer('accountSession', session);
+      const granted = Object.keys(components).filter((name) => components[name]?.enabled);
+      assert.deepEqual(capabilities.components.toSorted(), granted.toSorted());
     }
   });
 

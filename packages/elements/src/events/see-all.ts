@@ -2,7 +2,7 @@
 export class ExpressSeeAllEvent extends Event {
   constructor(
     /** What of: the section of the dashboard. */
-    readonly section: 'transactions' | 'activity' | 'payouts' | 'payments',
+    readonly section: 'transactions' | 'activity' | 'payouts' | 'payments' | 'account',
   ) {
     super('express-see-all', { bubbles: true, composed: true, cancelable: true });
   }

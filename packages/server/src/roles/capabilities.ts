@@ -6,13 +6,14 @@ import { kindsOf, type Role } from './roles.ts';
 export function capabilitiesOf(
   role: Role,
   ledger: Ledger['capabilities'],
-  account: { readonly hasExpressDashboard: boolean; readonly hasComponents: boolean },
+  account: { readonly hasExpressDashboard: boolean; readonly components: readonly string[] },
 ): Capabilities {
   const { transactions, earnings, activity } = ledger;
   const reads = role.transactions !== false || role.earnings;
   const kinds = kindsOf(role);
   return {
-    account_session: account.hasComponents,
+    account_session: account.components.length > 0,
+    components: [...account.components],
     login_link: role.login_link && account.hasExpressDashboard,
     balance: role.balance,
     transactions:

@@ -60,7 +60,7 @@ export const account = (host: Host) =>
       role: name,
       capabilities: capabilitiesOf(role, host.ledger.capabilities, {
         hasExpressDashboard: facts.dashboard === 'express',
-        hasComponents: Object.keys(components).length > 0,
+        components: Object.keys(components),
       }),
     } satisfies AccountAnswer);
   });

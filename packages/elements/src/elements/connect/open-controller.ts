@@ -35,15 +35,17 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly endpoint?: string 
  * Opens a component of Stripe's from a native element, such as a payment's details from a row.
  *
  * Owns: one Connect element in the host's light DOM, where Stripe's frames need it: made when it is opened, taken out
- * when it was closed. The host's shadow root gives it a place by
- * `<slot name="stripe">`. Does not own: whether the seller may open it; `opens` of an answer says so.
+ * when it was closed. The host's shadow root gives it a place by `<slot name="stripe">`, or by a slot of another name
+ * where it has a part of Stripe's already. Does not own: whether the seller may open it; `opens` of an answer says so.
  */
 export class OpenController implements ReactiveController {
   readonly #host: Host;
+  readonly #slot: string;
   #element: HTMLElement | null = null;
 
-  constructor(host: Host) {
+  constructor(host: Host, slot = 'stripe') {
     this.#host = host;
+    this.#slot = slot;
     host.addController(this);
   }
 
@@ -78,7 +80,7 @@ export class OpenController implements ReactiveController {
     if (this.#element?.localName === tag && this.#element.isConnected) return this.#element;
     this.close();
     const element = document.createElement(tag);
-    element.slot = 'stripe';
+    element.slot = this.#slot;
     const { endpoint } = this.#host;
     if (endpoint) element.setAttribute('endpoint', endpoint);
     for (const end of ['express-close', 'express-exit'])

@@ -1,5 +1,10 @@
 /** What the balance says, worked out without a DOM. Amounts in minor units, times in Unix seconds. */
-import type { Balance, CurrencyBalance, Destination } from '@express-elements/contract';
+import type {
+  Balance,
+  CurrencyBalance,
+  Destination,
+  PauseReason,
+} from '@express-elements/contract';
 import { dayKey, startOfDay } from '../../format/index.ts';
 
 const NOON = 12 * 3600;
@@ -24,7 +29,15 @@ export type NextPayout =
       readonly day: number;
       readonly amount: number | null;
       readonly to: Destination | null;
+      /** The payout whose rows Stripe can tell; null where it cannot. */
+      readonly id: string | null;
     };
+
+/** What is pending, on the day on which it becomes available. */
+export interface SoonDay {
+  readonly day: number;
+  readonly amount: number;
+}
 
 export interface Headline {
   readonly currency: string;
@@ -39,11 +52,17 @@ export interface Headline {
     readonly count: number;
     readonly day: number | null;
   };
-  /** What is pending, and by which day all of it is available; null where that is not known. */
-  readonly soon: { readonly amount: number; readonly day: number | null };
+  /** What is pending, and on which days it becomes available, the first first; none where that is not known. */
+  readonly soon: { readonly amount: number; readonly days: readonly SoonDay[] };
   readonly next: NextPayout;
-  /** Set aside for refunds and disputes; null where the platform has not enabled it. */
+  /** Why no further payout is made; null where nothing stops them. */
+  readonly paused: PauseReason | null;
+  /** Below zero, Stripe may take what is lacking from the seller's bank. */
+  readonly isDebited: boolean;
+  /** Set aside for refunds and disputes; null where there is nothing, or the platform has not enabled it. */
   readonly setAside: number | null;
+  /** The seller could set money aside, which pays what a balance below zero lacks. */
+  readonly canSetAside: boolean;
 }
 
 /** The currency that is shown first: the one asked for if the account has it, else the account's own. */
@@ -54,24 +73,25 @@ export const chosenCurrency = (
   currencies.find(({ currency }) => currency === wish?.toLowerCase()) ?? currencies[0] ?? null;
 
 function nextOf(
-  { next_payout: payout }: CurrencyBalance,
-  { interval, payouts_enabled: isEnabled }: Balance['schedule'],
+  { next_payout: payout, paused }: CurrencyBalance,
+  { interval }: Balance['schedule'],
   timeZone: string,
 ): NextPayout {
   if (payout && payout.status !== 'expected') {
     const { amount, destination: to } = payout;
-    return { kind: 'made', day: dayIn(payout.arrival_date, timeZone), amount, to };
+    const id = payout.reconciled ? payout.id : null;
+    return { kind: 'made', day: dayIn(payout.arrival_date, timeZone), amount, to, id };
   }
-  if (!isEnabled) return { kind: 'paused' };
+  if (paused !== null) return { kind: 'paused' };
   if (payout)
     return { kind: 'expected', day: dayIn(payout.arrival_date, timeZone), to: payout.destination };
   return { kind: interval === 'manual' ? 'manual' : 'none' };
 }
 
-function lastDay(dates: CurrencyBalance['pending_by_date'], timeZone: string): number | null {
-  const last = dates?.reduce((latest, { available_on: date }) => Math.max(latest, date), 0);
-  return last ? dayIn(last, timeZone) : null;
-}
+const soonDays = (dates: CurrencyBalance['pending_by_date'], timeZone: string): SoonDay[] =>
+  (dates ?? [])
+    .toSorted((one, other) => one.available_on - other.available_on)
+    .map(({ available_on: date, amount }) => ({ day: dayIn(date, timeZone), amount }));
 
 /** What is shown of a balance; null where it has no currency at all. */
 export function headlineOf(
@@ -81,6 +101,7 @@ export function headlineOf(
   const chosen = chosenCurrency(balance, wish);
   if (!chosen) return null;
   const { currency, total, pending, in_transit: transit, prefunding } = chosen;
+  const setAside = prefunding ? prefunding.available + prefunding.pending : 0;
   return {
     currency,
     total,
@@ -94,9 +115,13 @@ export function headlineOf(
       count: transit.count,
       day: transit.next_arrival === null ? null : dayIn(transit.next_arrival, timeZone),
     },
-    soon: { amount: pending, day: lastDay(chosen.pending_by_date, timeZone) },
+    soon: { amount: pending, days: soonDays(chosen.pending_by_date, timeZone) },
     next: nextOf(chosen, balance.schedule, timeZone),
-    setAside: prefunding && prefunding.available + prefunding.pending,
+    paused: chosen.paused,
+    isDebited: balance.debit_negative_balances,
+    // A figure of nothing is no figure: money is set aside in Stripe's part.
+    setAside: setAside === 0 ? null : setAside,
+    canSetAside: prefunding !== null,
   };
 }
 

@@ -1,18 +1,26 @@
 import { css } from 'lit';
 
 export const balanceStyles = css`
+  /* Each cell is as wide as its figure at the least: what does not fit beside the others goes to the next line. */
   .cells {
-    display: grid;
-    grid-template-columns: 1.35fr 1fr 1fr 1.5fr;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1px;
+    overflow: clip;
   }
   .cell {
     display: flex;
+    flex: 1 1 150px;
     flex-direction: column;
-    min-inline-size: 0;
     padding: calc(var(--_unit) * 2.5) calc(var(--_unit) * 2.75);
+    /* In the gap between two cells their lines lie on each other. */
+    outline: 1px solid var(--_line-inner);
   }
-  .cell + .cell {
-    border-inline-start: 1px solid var(--_line-inner);
+  .cell.first {
+    flex: 1.35 1 200px;
+  }
+  .cell.last {
+    flex: 1.5 1 215px;
   }
   .cell .figure {
     margin-block-start: 5px;
@@ -30,15 +38,12 @@ export const balanceStyles = css`
     font-size: var(--_size-second);
     color: var(--_faint);
   }
-  .fact .push {
-    margin-inline-start: auto;
+  .cell.last .fact {
+    justify-content: space-between;
   }
   .fact .link {
     gap: 0.35em;
     font-size: inherit;
-  }
-  .warn {
-    color: var(--_warning);
   }
   .more {
     border-block-start: 1px solid var(--_line-inner);
@@ -74,6 +79,25 @@ export const balanceStyles = css`
   .note .link {
     font-size: inherit;
   }
+  .problem {
+    align-items: start;
+    padding: 11px calc(var(--_unit) * 2.75);
+  }
+  .problem .say {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .problem p {
+    flex: 1 1 220px;
+  }
+  .problem b {
+    color: var(--_text);
+    font-weight: 600;
+  }
   .cell .bone:first-child {
     margin-block: 4px;
   }
@@ -92,35 +116,23 @@ export const balanceStyles = css`
   }
 
   @container (max-width: 760px) {
-    .cells {
-      grid-template-columns: 1fr 1fr;
-    }
     .cell {
+      flex-basis: calc(50% - 1px);
       padding: calc(var(--_unit) * 1.875) calc(var(--_unit) * 2);
     }
-    .cell:first-child {
-      grid-column: 1 / -1;
-      border-block-end: 1px solid var(--_line-inner);
+    .cell.first,
+    .cell.last {
+      flex-basis: 100%;
     }
-    .cell:nth-child(2) {
-      border-inline-start: 0;
-    }
-    .cell:last-child {
-      grid-column: 1 / -1;
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--_line-inner);
-    }
-    .more {
+    .more,
+    .problem {
       padding-inline: calc(var(--_unit) * 2);
     }
   }
-  @container (max-width: 280px) {
-    .cells {
-      grid-template-columns: 1fr;
-    }
-    .cell:nth-child(3) {
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--_line-inner);
+  /* Millions in dollars of another language's writing are the widest there are. */
+  @container (max-width: 340px) {
+    .cell .figure.total {
+      font-size: min(var(--_size-total), 9.4cqi);
     }
   }
 `;

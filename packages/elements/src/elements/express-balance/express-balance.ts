@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Balance } from '@express-elements/contract';
 import {
@@ -21,10 +21,15 @@ import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, cardStyles, emptyState, errorState, stateStyles } from '../../ui/index.ts';
 import { stripePartStyles } from '../connect/connect.styles.ts';
 import { ExpressLoadErrorEvent, ExpressLoaderStartEvent } from '../connect/events.ts';
+import type { OpenController } from '../connect/open-controller.ts';
 import { stripePart } from '../connect/stripe-part.ts';
 import { headlineOf, readView } from './express-balance.model.ts';
 import { balanceStyles } from './express-balance.styles.ts';
 import { headlineSkeleton, headlineView } from './headline.view.ts';
+import type { NoteAction } from './notes.model.ts';
+
+/** Where Stripe asks for what it needs, the first that there is. */
+const accountComponents = ['account_onboarding', 'account_management'];
 import * as icons from '../../ui/icons.ts';
 
 /**
@@ -46,6 +51,7 @@ import * as icons from '../../ui/icons.ts';
  * @csspart amount - An amount of money.
  * @csspart manage - Opens Stripe's part.
  * @csspart set-aside - What is kept for refunds and disputes.
+ * @csspart problem - That payouts are paused, or the balance is below zero, and what to do.
  * @csspart stripe - Around Stripe's component.
  * @csspart skeleton - Before Stripe's component is there.
  * @csspart error - When something failed.
@@ -57,7 +63,7 @@ import * as icons from '../../ui/icons.ts';
  * @fires {ExpressErrorEvent} express-error - They could not be had.
  * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
  * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
- * @fires {ExpressSeeAllEvent} express-see-all - In `summary`: “Manage payouts” was pressed. Canceled, Stripe's part is not opened here.
+ * @fires {ExpressSeeAllEvent} express-see-all - “Manage payouts” (`payouts`), in `summary`, or “See what Stripe needs” (`account`) was pressed. Canceled, Stripe's part is not opened here.
  */
 export class ExpressBalance extends LitElement {
   static override readonly styles = [
@@ -116,6 +122,7 @@ export class ExpressBalance extends LitElement {
 
   @state() private isOpen = false;
   @state() private linkCopied = false;
+  #account: OpenController | null = null;
 
   /** With this in place `moveBefore` moves the element without reloading Stripe's frames. */
   connectedMoveCallback(): void {}
@@ -126,15 +133,10 @@ export class ExpressBalance extends LitElement {
     if (this.#wantsStripe) this.#stripe.refresh();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
-    // Whether there is a way to Stripe's part is known once its session is: a dead control is worse than a late one.
-    const offered = this.#sessions.account?.capabilities.account_session;
-    if (this.#view === 'summary' && offered) this.#sessions.session?.startConnect();
-  }
-
   protected override render(): TemplateResult {
     return html`<div class="root">${this.#headline()}</div>
       <div class="part" id="part" ?hidden=${!this.#wantsStripe}>${this.#stripePart()}</div>
+      <slot name="account"></slot>
       ${this.#isAbsent ? html`<slot></slot>` : nothing}`;
   }
 
@@ -161,10 +163,31 @@ export class ExpressBalance extends LitElement {
     return stripe.kind === 'error' ? { ...stripe, last: null } : figures;
   }
 
-  get #canManage(): boolean {
+  /** Whether this sign-in has a component: as its session says, and until there is one, as it will be asked for. */
+  #has(component: string): boolean {
     const connect = this.#sessions.state?.connect;
-    if (this.#view !== 'summary' || connect?.kind !== 'ready') return false;
-    return connect.components?.['balances']?.enabled ?? true;
+    if (connect?.kind === 'ready' && connect.components)
+      return connect.components[component]?.enabled ?? false;
+    return this.#sessions.account?.capabilities.components.includes(component) ?? false;
+  }
+
+  get #canManage(): boolean {
+    return this.#view === 'summary' && this.#has('balances');
+  }
+
+  #can(action: NoteAction): boolean {
+    if (action === 'payouts') return this.#canManage;
+    if (action === 'platform') return this.#platform.support !== null;
+    return accountComponents.some((component) => this.#has(component));
+  }
+
+  get #platform() {
+    const platform = this.#sessions.account?.platform;
+    const url = platform?.support_url ?? '';
+    return {
+      name: platform?.display_name ?? '',
+      support: /^(https?|mailto):/i.test(url) ? url : null,
+    };
   }
 
   #headline(): TemplateResult | typeof nothing {
@@ -220,6 +243,9 @@ export class ExpressBalance extends LitElement {
       now: this.#sessions.now() ?? balance.as_of,
       choose: (currency) => (this.currency = currency),
       manage: this.#canManage ? { isOpen: this.isOpen, run: () => this.#manage() } : null,
+      can: (action) => this.#can(action),
+      act: (action) => (action === 'payouts' ? this.#open() : void this.#openAccount()),
+      platform: this.#platform,
     });
   }
 
@@ -237,9 +263,21 @@ export class ExpressBalance extends LitElement {
   }
 
   #manage(): void {
-    const wish = new ExpressSeeAllEvent('payouts');
-    const isTaken = !this.isOpen && !this.dispatchEvent(wish);
-    if (!isTaken) this.isOpen = !this.isOpen;
+    if (this.isOpen) this.isOpen = false;
+    else this.#open();
+  }
+
+  #open(): void {
+    if (this.dispatchEvent(new ExpressSeeAllEvent('payouts'))) this.isOpen = true;
+  }
+
+  /** Stripe's form for what it needs, as the hub opens it. */
+  async #openAccount(): Promise<void> {
+    if (!this.dispatchEvent(new ExpressSeeAllEvent('account'))) return;
+    const { OpenController } = await import('../connect/open-controller.ts');
+    const component = accountComponents.find((each) => this.#has(each));
+    this.#account ??= new OpenController(this, 'account');
+    if (component) await this.#account.open({ element: component.replaceAll('_', '-'), id: null });
   }
 
   async #copy(): Promise<void> {

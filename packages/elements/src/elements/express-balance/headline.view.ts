@@ -2,8 +2,10 @@ import type { Destination } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNearDay } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { bone } from '../../ui/index.ts';
+import * as icons from '../../ui/icons.ts';
+import { bone, tile } from '../../ui/index.ts';
 import type { Headline, NextPayout } from './express-balance.model.ts';
+import { notesOf, type Note, type NoteAction } from './notes.model.ts';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -14,6 +16,10 @@ export interface HeadlineContext {
   readonly choose: (currency: string) => void;
   /** The way to Stripe's part; null where there is none or it shows anyway. */
   readonly manage: { readonly isOpen: boolean; readonly run: () => void } | null;
+  /** Whether there is a way to what a note asks for, and to go it. */
+  readonly can: (action: NoteAction) => boolean;
+  readonly act: (action: NoteAction) => void;
+  readonly platform: { readonly name: string; readonly support: string | null };
 }
 
 /** More than these stand in rows of their own. */
@@ -28,17 +34,39 @@ const money = (
   currency: string,
 ): TemplateResult => html`<span class="money" part="amount">${l.money(amount, currency)}</span>`;
 
-const classes: Readonly<Record<string, string>> = { total: 'total', next: 'day' };
+/** A figure of another currency, by its code where its own letters do not say it. */
+const coded = (
+  l: LocalizeController<'balance'>,
+  amount: number,
+  currency: string,
+): TemplateResult => {
+  const code = currency.toUpperCase();
+  const isSaid = l.money(amount, currency).includes(code);
+  return html`<span>${isSaid ? nothing : `${code} `}${money(l, amount, currency)}</span>`;
+};
 
-const cell = (name: string, label: string, figure: unknown, fact: Part): TemplateResult =>
-  html`<div class="cell" part="cell ${name}">
+/** Where a cell stands, and of which kind its figure is. */
+const classes = {
+  total: ['first', 'total'],
+  'in-transit': ['', ''],
+  soon: ['', ''],
+  next: ['last', 'day'],
+} as const;
+
+const cell = (
+  name: keyof typeof classes,
+  label: string,
+  figure: unknown,
+  fact: Part,
+): TemplateResult =>
+  html`<div class="cell ${classes[name][0]}" part="cell ${name}">
     <dt class="label">${label}</dt>
-    <dd class="figure ${classes[name] ?? ''}">${figure}</dd>
+    <dd class="figure ${classes[name][1]}">${figure}</dd>
     ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
   </div>`;
 
 function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
-  const { currency, others, isNegative, available } = headline;
+  const { currency, others, available } = headline;
   const texts = l.messages.balance;
   const switches =
     others.length === 0 || others.length > INLINE_CURRENCIES
@@ -46,14 +74,12 @@ function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
       : html`<span>${currency.toUpperCase()}</span>${others.map(
             (other) =>
               html`<button type="button" class="link" @click=${() => choose(other.currency)}>
-                <span
-                  >${other.currency.toUpperCase()} ${money(l, other.total, other.currency)}</span
-                >
+                ${coded(l, other.total, other.currency)}
               </button>`,
           )}`;
-  if (isNegative)
-    return html`<span class="warn" dir="auto">${texts.negativeHint}</span>${switches}`;
   if (switches !== nothing) return html`${switches}`;
+  // Below zero there is nothing to pay out, and the note says what happens.
+  if (headline.isNegative && available <= 0) return nothing;
   return words(texts.available(l.money(available, currency)));
 }
 
@@ -68,8 +94,10 @@ function transitCell({ inTransit, currency }: Headline, context: HeadlineContext
 
 function soonCell({ soon, currency }: Headline, { l, timeZone }: HeadlineContext): TemplateResult {
   const texts = l.messages.balance;
-  const by = soon.day === null ? '' : texts.by(l.date(soon.day, 'shortDay', timeZone));
-  const fact = soon.amount === 0 ? texts.nothingSoon : by;
+  const last = soon.days.at(-1);
+  const date = last && l.date(last.day, 'shortDay', timeZone);
+  const when = date ? (soon.days.length === 1 ? texts.on(date) : texts.by(date)) : '';
+  const fact = soon.amount === 0 && soon.days.length === 0 ? texts.nothingSoon : when;
   return cell('soon', texts.soon, money(l, soon.amount, currency), words(fact));
 }
 
@@ -84,7 +112,6 @@ interface NextWords {
   readonly label: string;
   readonly figure: string;
   readonly fact: string;
-  readonly isWarning?: boolean;
 }
 
 function nextWords(next: NextPayout, currency: string, context: HeadlineContext): NextWords {
@@ -93,7 +120,7 @@ function nextWords(next: NextPayout, currency: string, context: HeadlineContext)
   const label = texts.nextPayout;
   switch (next.kind) {
     case 'paused':
-      return { label, figure: texts.paused, fact: texts.pausedHint, isWarning: true };
+      return { label, figure: texts.paused, fact: '' };
     case 'manual':
       return { label, figure: texts.manualPayouts, fact: '' };
     case 'none':
@@ -115,7 +142,7 @@ const manageLink = ({ l, manage }: HeadlineContext): Part =>
   manage
     ? html`<button
         type="button"
-        class="link push"
+        class="link"
         part="manage"
         aria-expanded=${manage.isOpen}
         aria-controls="part"
@@ -126,9 +153,67 @@ const manageLink = ({ l, manage }: HeadlineContext): Part =>
     : nothing;
 
 function nextCell({ next, currency }: Headline, context: HeadlineContext): TemplateResult {
-  const { label, figure, fact, isWarning } = nextWords(next, currency, context);
-  const about = isWarning ? html`<span class="warn" dir="auto">${fact}</span>` : words(fact);
+  const { label, figure, fact } = nextWords(next, currency, context);
+  const about = fact === '' ? nothing : words(fact);
   return cell('next', label, figure, html`${about}${manageLink(context)}`);
+}
+
+const actionWords = (
+  action: NoteAction,
+  kind: Note['kind'],
+  { l, platform }: HeadlineContext,
+): string => {
+  const texts = l.messages.balance;
+  if (action === 'account') return texts.seeNeeds;
+  if (action === 'platform') return texts.contact(platform.name);
+  return kind === 'negative' ? texts.addMoney : texts.changeBank;
+};
+
+function noteAction({ action, kind }: Note, context: HeadlineContext): Part {
+  if (action === null) return nothing;
+  const text = actionWords(action, kind, context);
+  return action === 'platform'
+    ? html`<a
+        class="button small"
+        href=${context.platform.support ?? nothing}
+        target="_blank"
+        rel="noopener"
+        >${text}</a
+      >`
+    : html`<button type="button" class="button small" @click=${() => context.act(action)}>
+        ${text}
+      </button>`;
+}
+
+const noteWords = ({ reason }: Note, headline: Headline, context: HeadlineContext): string => {
+  const texts = context.l.messages.balance;
+  if (reason === null)
+    return [texts.negativeWhy, headline.isDebited ? texts.negativeDebit : ''].join(' ');
+  const isUnderway = headline.inTransit.count > 0;
+  return [
+    texts.pausedWhy[reason](context.platform.name),
+    isUnderway ? texts.stillArrives : '',
+  ].join(' ');
+};
+
+/** What is wrong and what to do, in place; said once more where it comes while the page is open. */
+function notes(headline: Headline, context: HeadlineContext): TemplateResult {
+  const texts = context.l.messages.balance;
+  return html`<div role="status">
+    ${notesOf(headline, context.can).map(
+      (note) =>
+        html`<div class="note problem" part="problem">
+          ${tile(icons.alert, 'warning')}
+          <div class="say">
+            <p dir="auto">
+              <b>${note.kind === 'paused' ? texts.pausedTitle : texts.negativeTitle}</b>
+              <span>${noteWords(note, headline, context).trim()}</span>
+            </p>
+            ${noteAction(note, context)}
+          </div>
+        </div>`,
+    )}
+  </div>`;
 }
 
 function moreRows(headline: Headline, { l, choose }: HeadlineContext): Part {
@@ -167,15 +252,18 @@ export const headlineView = (headline: Headline, context: HeadlineContext): Temp
       ${transitCell(headline, context)} ${soonCell(headline, context)}
       ${nextCell(headline, context)}
     </dl>
-    ${moreRows(headline, context)}`;
+    ${notes(headline, context)} ${moreRows(headline, context)}`;
 };
 
 /** The frame of the figures before they are known. */
 export const headlineSkeleton = (l: LocalizeController<'balance'>): TemplateResult =>
   html`<div class="cells" role="status">
     <span class="vh">${l.messages.common.loading}</span>
-    <div class="cell">${bone(9)}${bone(18, 'figure-bone')}${bone(7, 'thin')}</div>
-    ${[0, 1, 2].map(
-      () => html`<div class="cell">${bone(12)}${bone(11, 'figure-bone')}${bone(8, 'thin')}</div>`,
+    <div class="cell first">${bone(9)}${bone(18, 'figure-bone')}${bone(7, 'thin')}</div>
+    ${['', '', 'last'].map(
+      (place) =>
+        html`<div class="cell ${place}">
+          ${bone(12)}${bone(11, 'figure-bone')}${bone(8, 'thin')}
+        </div>`,
     )}
   </div>`;

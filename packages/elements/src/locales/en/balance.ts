@@ -18,6 +18,8 @@ export const balance = {
   soon: 'Available soon',
   /** @param date the day by which all of it is available */
   by: (date: string) => `by ${date}`,
+  /** @param date the one day on which it is */
+  on: (date: string) => `on ${date}`,
   nothingSoon: 'Nothing pending',
   nextPayout: 'Next payout',
   /** By the schedule; Stripe has not made it yet. */
@@ -30,9 +32,31 @@ export const balance = {
   card: 'Card',
   manualPayouts: 'When you ask for it',
   noPayout: 'None planned',
-  paused: 'Payouts are paused',
-  pausedHint: 'Stripe pays nothing out at the moment. See what it needs from you.',
-  negativeHint: 'Refunds were larger than your sales. Your next payments go towards this first.',
+  paused: 'Paused',
+  pausedTitle: 'Payouts are paused',
+  /** @param platform its name, '' where not known */
+  pausedWhy: {
+    requirements: () => 'Stripe needs more information from you before it pays out again.',
+    verification: () => 'Stripe is checking what you sent. There is nothing you need to do now.',
+    review: () => 'Stripe is reviewing your account and writes to you if it needs anything.',
+    rejected: (platform: string) =>
+      `Stripe no longer pays out to this account. Ask ${platform || 'your platform'} what you can do.`,
+    platform: (platform: string) =>
+      `${platform || 'Your platform'} has stopped your payouts. Ask them what is needed.`,
+    destination: () =>
+      'The last payout could not reach your bank account. Correct it or add another.',
+    other: () => 'Stripe pays nothing out at the moment. See what it needs from you.',
+  },
+  stillArrives: 'What is on its way still arrives.',
+  negativeTitle: 'Your balance is below zero',
+  negativeWhy:
+    'Refunds, disputes and fees were more than your sales. Your next payments go towards this first.',
+  negativeDebit: 'Stripe may also take it from your bank account.',
+  seeNeeds: 'See what Stripe needs',
+  changeBank: 'Change bank account',
+  addMoney: 'Add money',
+  /** @param platform its name, '' where not known */
+  contact: (platform: string) => `Contact ${platform || 'your platform'}`,
   setAside: 'Set aside for refunds and disputes',
   manage: 'Manage payouts',
   hide: 'Hide payouts',
