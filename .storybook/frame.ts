@@ -9,7 +9,8 @@ export const frame: Decorator = (story, { globals }) => {
   const { theme, language, width, direction } = globalsOf(globals);
   const page = document.documentElement;
   page.lang = language;
-  page.dir = direction;
+  // An Arabic page runs from right to left whatever else is chosen.
+  page.dir = language === 'ar' ? 'rtl' : direction;
   page.dataset['theme'] = theme;
   page.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   document.body.style.maxInlineSize = width === 'full' ? '' : `${width}px`;

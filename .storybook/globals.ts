@@ -28,6 +28,8 @@ const choices = {
     items: [
       { value: 'en', title: 'English' },
       { value: 'es', title: 'Español' },
+      { value: 'ja', title: '日本語' },
+      { value: 'ar', title: 'العربية' },
     ],
   },
   width: {

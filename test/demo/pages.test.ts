@@ -48,9 +48,15 @@ describe('the pages', () => {
 
   it('come in Spanish and dark when one asks for that', async () => {
     const page = await render(sourceOf('shop.html'), inSpanish, nothing);
-    assert.match(page, /<html lang="es" data-theme="dark">/);
+    assert.match(page, /<html lang="es" dir="ltr" data-theme="dark">/);
     assert.match(page, />Artículos</);
     assert.doesNotMatch(page, />Listings</);
+  });
+
+  it('run from right to left in Arabic', async () => {
+    const page = await render(sourceOf('shop.html'), { language: 'ar', theme: 'auto' }, nothing);
+    assert.match(page, /<html lang="ar" dir="rtl" data-theme="auto">/);
+    assert.match(page, />المنتجات</);
   });
 
   it('take values and parts as text, never as markup', async () => {

@@ -1,9 +1,20 @@
-/** The marketplace's own words in its two languages. The server renders them; the page swaps them when one switches. */
+/** The marketplace's own words in its languages. The server renders them; the page swaps them when one switches. */
+import { arabic } from './words/ar.ts';
+import { japanese } from './words/ja.ts';
 
-export const languages = { en: 'English', es: 'Español' } as const;
+export const languages = {
+  en: 'English',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية',
+} as const;
 export type Language = keyof typeof languages;
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value);
+
+/** The direction in which a page in a language runs. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' =>
+  language === 'ar' ? 'rtl' : 'ltr';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -188,6 +199,8 @@ const spanish: Readonly<Record<Word, string>> = {
 const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
   en: english,
   es: spanish,
+  ja: japanese,
+  ar: arabic,
 };
 
 /**

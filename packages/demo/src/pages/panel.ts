@@ -18,7 +18,7 @@ const money = (amount: number, currency: string): string => {
 };
 
 /** Dates as the elements write them: the day before the month. */
-const dates = { en: 'en-GB', es: 'es' } as const;
+const dates = { en: 'en-GB', es: 'es', ja: 'ja', ar: 'ar' } as const;
 
 const dated = (now: number, timeZone: string): string =>
   new Intl.DateTimeFormat(dates[language()], {

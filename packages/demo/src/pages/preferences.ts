@@ -1,5 +1,13 @@
 /** Language and theme switch at once, without a page load; the server is told, so that the next page comes in them. */
-import { isLanguage, isTheme, isWord, say, type Language, type Theme } from '../words.ts';
+import {
+  directionOf,
+  isLanguage,
+  isTheme,
+  isWord,
+  say,
+  type Language,
+  type Theme,
+} from '../words.ts';
 
 const root = document.documentElement;
 
@@ -7,6 +15,7 @@ export const language = (): Language => (isLanguage(root.lang) ? root.lang : 'en
 
 function translate(to: Language): void {
   root.lang = to;
+  root.dir = directionOf(to);
   for (const element of document.querySelectorAll<HTMLElement>('[data-t]')) {
     const key = element.dataset['t'] ?? '';
     if (isWord(key)) element.textContent = say(to, key);

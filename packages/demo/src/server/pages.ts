@@ -1,7 +1,7 @@
 /** The pages as Vite built them, with what only the server knows filled in. Nothing is put in as script or style. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isWord, say, type Language } from '../words.ts';
+import { directionOf, isWord, say, type Language } from '../words.ts';
 import type { Html, Preferences } from './parts.ts';
 
 /** What goes into a page: `<!--name-->` becomes HTML, `{name}` in an attribute an escaped value. */
@@ -50,7 +50,10 @@ export async function render(
   const ready = new Map<string, string>();
   for (const [name, part] of Object.entries(parts)) ready.set(name, String(await part));
   return translated(page, language)
-    .replace('<html lang="en"', `<html lang="${language}" data-theme="${theme}"`)
+    .replace(
+      '<html lang="en"',
+      `<html lang="${language}" dir="${directionOf(language)}" data-theme="${theme}"`,
+    )
     .replaceAll(/\{([a-z-]+)\}/g, (gap, name: string) => {
       const value = values[name];
       return value === undefined ? gap : escaped(value);

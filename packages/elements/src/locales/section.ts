@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts';
 
 /** The languages besides English. A section that lacks one does not compile. */
-export const languages = ['es'] as const;
+export const languages = ['es', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 export type SectionName = keyof Messages;
 

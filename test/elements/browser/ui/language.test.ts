@@ -80,4 +80,33 @@ describe('the language', () => {
     await says('Retry');
     expect(probe.said).to.contain('\u2066−€1,234.56\u2069');
   });
+
+  it('turns an element with Arabic words round, and back', async () => {
+    box.lang = 'en';
+    box.append(probe);
+    await says('Retry');
+    expect(probe.hasAttribute('dir')).to.equal(false);
+    box.lang = 'ar';
+    await says('إعادة المحاولة');
+    expect(getComputedStyle(probe).direction).to.equal('rtl');
+    box.lang = 'ja';
+    await says('再試行');
+    expect(probe.hasAttribute('dir')).to.equal(false);
+  });
+
+  it('leaves the direction alone where the page runs from right to left, or a host says one', async () => {
+    box.lang = 'ar';
+    box.dir = 'rtl';
+    box.append(probe);
+    await says('إعادة المحاولة');
+    expect(probe.hasAttribute('dir')).to.equal(false);
+    box.dir = 'ltr';
+    await until(() => probe.dir === 'rtl', 'its own direction');
+    box.dir = 'rtl';
+    await until(() => !probe.hasAttribute('dir'), 'the page’s');
+    probe.dir = 'ltr';
+    box.dir = 'ltr';
+    await says('إعادة المحاولة');
+    expect(probe.dir).to.equal('ltr');
+  });
 });

@@ -80,7 +80,7 @@ test('a language is English until all of it has come, and itself in every region
 test('what is being fetched is not fetched twice', async () => {
   let asked = 0;
   const es = async () => ((asked += 1), en.balance);
-  const section = new Section('balance', en.balance, { es });
+  const section = new Section('balance', en.balance, { es, ja: es, ar: es });
   assert.equal(section.load('es'), section.load('es'));
   await section.load('es');
   assert.equal(asked, 1);
@@ -93,7 +93,7 @@ test('a language that failed to come leaves English, and is fetched when next as
     if (tries === 1) throw new TypeError('Failed to fetch');
     return en.balance;
   };
-  const section = new Section('balance', en.balance, { es });
+  const section = new Section('balance', en.balance, { es, ja: es, ar: es });
   await assert.rejects(section.load('es')!, TypeError);
   assert.equal(section.in('es'), null);
   await section.load('es');
@@ -135,6 +135,51 @@ test('plural forms are the language’s own', () => {
   assert.equal(plural('en')(1, { one: '1 payout', other: '2 payouts' }), '1 payout');
   assert.equal(plural('ja')(1, { other: '1 件' }), '1 件');
 });
+
+/** A text for numbers that languages tell apart. */
+const formsOf = (say: (count: number, shown: string) => string) =>
+  new Map([0, 1, 2, 3, 11, 100].map((count) => [count, say(count, '#')] as const));
+
+test('Arabic counts in its own forms: one, two, few, many', async () => {
+  await whole.load('ar');
+  const { messages } = whole.for('ar');
+  const counted = formsOf(messages.transactions.summary.count);
+  assert.deepEqual(
+    [1, 2, 3, 11, 100].map((count) => counted.get(count)),
+    ['معاملة واحدة', 'معاملتان', '# معاملات', '# معاملة', '# معاملة'],
+  );
+  assert.equal(messages.activity.evidenceDue(1, '#'), 'آخر موعد لتقديم الأدلة غدًا');
+  assert.equal(messages.activity.due(2, '#'), 'يتبقى يومان');
+  assert.equal(messages.activity.due(11, '#'), 'يتبقى # يومًا');
+});
+
+test('Japanese has one form for every number', async () => {
+  await whole.load('ja');
+  const { messages } = whole.for('ja');
+  for (const [, text] of formsOf(messages.transactions.summary.count))
+    assert.equal(text, '# 件の取引');
+});
+
+for (const language of languages)
+  test(`what is counted is a whole sentence for every number in ${language}`, async () => {
+    await whole.load(language);
+    for (const [path, text] of leaves(whole.for(language).messages)) {
+      if (
+        typeof text !== 'function' ||
+        text.length < 2 ||
+        !/(count|unread|fresh|loaded|arrived|others|due)$/i.test(path)
+      )
+        continue;
+      const say = text as (count: number, shown: string, third: string) => string;
+      for (const count of [0, 1, 2, 3, 5, 11, 20, 99, 100, 101, 102, 1000]) {
+        const said = say(count, String(count), 'X');
+        assert.ok(
+          said.trim() !== '' && !/undefined|NaN|\{|\}/.test(said),
+          `${path} ${count}: ${said}`,
+        );
+      }
+    }
+  });
 
 test('tags are read as people write them', () => {
   assert.equal(canonicalTag('en_US'), 'en-US');

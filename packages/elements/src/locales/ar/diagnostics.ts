@@ -1,0 +1,28 @@
+import type { Messages } from '../en.ts';
+
+export const diagnostics: Messages['diagnostics'] = {
+  title: 'التشخيص',
+  none: 'لا توجد جلسة: لا توجد نقطة نهاية ولا موفّر لديه واحدة.',
+  session: 'الجلسة',
+  endpoint: 'نقطة النهاية',
+  account: 'الحساب',
+  role: 'الدور',
+  mode: 'الوضع',
+  live: 'فعلي',
+  test: 'اختبار',
+  today: 'اليوم حسب نقطة النهاية',
+  stripe: 'نص Stripe البرمجي وجلسته',
+  offers: 'ما توفّره نقطة النهاية',
+  grants: 'ما تسمح به الجلسة',
+  elements: 'العناصر',
+  element: 'العنصر',
+  state: 'الحالة',
+  notes: 'الملاحظات',
+  requests: 'الطلبات',
+  path: 'المسار',
+  status: 'رمز الحالة',
+  requestId: 'معرّف الطلب',
+  took: 'المدة',
+  ms: (shown) => `${shown} ملّي ثانية`,
+  noAnswer: 'لا توجد استجابة',
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../en.ts';
+
+export const balance: Messages['balance'] = {
+  label: '残高',
+  total: '残高合計',
+  available: (amount) => `${amount} を今すぐ利用可能`,
+  onTheWay: '銀行へ入金処理中',
+  payouts: (count, shown, when) =>
+    when ? `${shown} 件の入金、${count > 1 ? '次は' : ''}${when}` : `${shown} 件の入金`,
+  nothingOnTheWay: '処理中の入金はありません',
+  soon: 'まもなく利用可能',
+  by: (date) => `${date}まで`,
+  nothingSoon: '保留中の金額はありません',
+  nextPayout: '次回の入金',
+  nextExpected: '次回の入金 (予定)',
+  ofAmount: (amount, to) => (to ? `${amount}、${to} へ` : amount),
+  account: (name, last4) => `${name} ••••\u00a0${last4}`,
+  bankAccount: '銀行口座',
+  card: 'カード',
+  manualPayouts: '手動で入金',
+  noPayout: '予定なし',
+  paused: '入金は一時停止中です',
+  pausedHint: '現在、Stripe からの入金は行われません。Stripe が必要とする情報をご確認ください。',
+  negativeHint: '返金額が売上を上回りました。今後の支払いはまずこの不足分に充当されます。',
+  setAside: '返金と不審請求に備えた確保分',
+  manage: '入金を管理',
+  hide: '入金を隠す',
+  failed: '残高を読み込めませんでした',
+  stale: '最新の情報ではない可能性があります。',
+  empty: '残高はまだありません',
+  emptyHint: '最初の支払いを受け取ると、すぐにここに表示されます。',
+};

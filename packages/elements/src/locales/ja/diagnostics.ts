@@ -1,0 +1,28 @@
+import type { Messages } from '../en.ts';
+
+export const diagnostics: Messages['diagnostics'] = {
+  title: '診断',
+  none: 'セッションなし: エンドポイントも、エンドポイントを持つプロバイダーもありません。',
+  session: 'セッション',
+  endpoint: 'エンドポイント',
+  account: 'アカウント',
+  role: 'ロール',
+  mode: 'モード',
+  live: '本番',
+  test: 'テスト',
+  today: '今日 (エンドポイントによる)',
+  stripe: 'Stripe のスクリプトとセッション',
+  offers: 'エンドポイントが提供するもの',
+  grants: 'セッションが許可するもの',
+  elements: '要素',
+  element: '要素',
+  state: '状態',
+  notes: 'メモ',
+  requests: 'リクエスト',
+  path: 'パス',
+  status: 'ステータス',
+  requestId: 'リクエスト ID',
+  took: '所要時間',
+  ms: (shown) => `${shown} ミリ秒`,
+  noAnswer: '応答なし',
+};
