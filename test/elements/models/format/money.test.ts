@@ -123,7 +123,10 @@ test('an axis is short', () => {
 });
 
 test('an amount within Arabic words stays in one piece', () => {
-  assert.equal(formatMoney(-125_050, 'usd', 'ar'), '\u2066−\u200f1,250.50\u00a0US$\u2069');
+  assert.equal(
+    formatMoney(-125_050, 'usd', 'ar'),
+    '\u2066−\u200f1,250.50\u00a0\u2066US$\u2069\u2069',
+  );
   assert.equal(formatMoney(125_050, 'aed', 'ar').at(0), '\u2067');
   assert.equal(isolate('−€5'), '\u2066−€5\u2069');
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Transaction } from '@express-elements/contract';
-import { formatRate } from '../../format/index.ts';
+import { formatRate, isolate } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, errorState, icon, type ShownError } from '../../ui/index.ts';
 import { rowState, rowTitle, type RowContext } from './row.model.ts';
@@ -51,7 +51,7 @@ function who({ l, context, row }: DetailsProps): Pair[] {
     ...(name ? [[texts.customer, html`${name}${mail ? second(mail) : nothing}`] as const] : []),
     [texts.date, html`${date}${second(l.zone(context.timeZone))}`],
     ...(description ? [[texts.description, description] as const] : []),
-    ...(last4 ? [[texts.card, `•••• ${last4}`] as const] : []),
+    ...(last4 ? [[texts.card, isolate(`•••• ${last4}`)] as const] : []),
     ...Object.entries(row.metadata),
   ];
 }

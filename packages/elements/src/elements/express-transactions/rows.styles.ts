@@ -127,12 +127,16 @@ export const rowsStyles = css`
     border-radius: inherit;
   }
   .facts {
-    display: block;
+    display: flex;
     font-size: var(--_size-second);
     color: var(--_muted);
+    white-space: nowrap;
+  }
+  /* A box of its own: a text of the other direction is cut at its own end. */
+  .facts > bdi {
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .facts .badge {
     display: none;
