@@ -128,4 +128,4 @@ export const isolate = (text: string): string =>
 
 /** In an Arabic sentence “US$” would come apart: the dollar belongs to no direction. */
 const whole = (text: string, locale: string): string =>
-  locale.startsWith('ar') ? isolate(text.replace(/[A-Z]+\$/, isolate)) : text;
+  locale.startsWith('ar') ? isolate(text.replace(/[A-Z]+\p{Sc}/u, isolate)) : text;

@@ -25,6 +25,13 @@ export const transactions: Messages['transactions'] = {
     customer: 'العميل',
     available: 'تاريخ الإتاحة',
   },
+  columnChoice: {
+    title: 'الأعمدة',
+    up: (column) => `نقل ${column} إلى أعلى`,
+    down: (column) => `نقل ${column} إلى أسفل`,
+    moved: (column, place, all) => `${column}: ${place} من ${all}`,
+    noRoom: 'لا توجد مساحة هنا',
+  },
   selection: {
     select: (title, time) => `تحديد ${title}، ${time}`,
     selected: 'محددة',

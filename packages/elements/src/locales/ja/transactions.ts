@@ -22,6 +22,13 @@ export const transactions: Messages['transactions'] = {
     customer: '顧客',
     available: '利用可能日',
   },
+  columnChoice: {
+    title: '列',
+    up: (column) => `${column}を上へ移動`,
+    down: (column) => `${column}を下へ移動`,
+    moved: (column, place, all) => `${column}: ${all} 列中 ${place} 番目`,
+    noRoom: '表示する幅がありません',
+  },
   selection: {
     select: (title, time) => `${title} (${time}) を選択`,
     selected: '選択中',
