@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import '@express-elements/elements/express-dashboard';
 import type { ExpressDashboard } from '@express-elements/elements/express-dashboard/element';
+import type { EarningsRows } from '@express-elements/elements/express-earnings/element';
 import type { ExpressTransactions } from '@express-elements/elements/express-transactions/element';
 import {
   ExpressRowsAskEvent,
   ExpressRowsOpenEvent,
 } from '../../../packages/elements/src/events/rows.ts';
+import { formatMoney } from '../../../packages/elements/src/format/index.ts';
 import { answered, anError } from '../support/answers.ts';
 import { accessible } from '../support/axe.ts';
 import { openHost, textOf, the, until, type HostOptions, type TestHost } from '../support/host.ts';
@@ -87,6 +89,46 @@ describe('express-dashboard', () => {
     const short = dashboard.querySelector<ExpressTransactions>('express-transactions[limit]');
     expect(short?.status).to.equal(null);
     expect(document.activeElement).to.equal(list);
+  });
+
+  it('leads from bars of the chart to just their rows, which add up to them', async () => {
+    const dashboard = await open();
+    const chart = await until(() => dashboard.querySelector('express-earnings'), 'the chart');
+    const told: (EarningsRows | null)[] = [];
+    dashboard.addEventListener('express-range-select', (event) => told.push(event.rows));
+    const plot = await until(
+      () => chart.shadowRoot?.querySelector<HTMLElement>('.plot[role=slider]'),
+      'the drawing',
+    );
+    const press = (key: string, shiftKey = false) =>
+      plot.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+    press('End');
+    press('ArrowLeft');
+    press('ArrowLeft', true);
+    press('ArrowLeft', true);
+    press('Enter');
+    const show = await until(
+      () => chart.shadowRoot?.querySelector<HTMLElement>('.picked .button'),
+      'the way to the rows',
+    );
+    show.click();
+    const list = await until(
+      () =>
+        dashboard.querySelector<ExpressTransactions>('express-transactions[slot="transactions"]'),
+      'the list',
+    );
+    expect(dashboard.section).to.equal('transactions');
+    const totals = await until(
+      () =>
+        list.netVolume && list.matches(':state(ready)')
+          ? list.shadowRoot?.querySelector<HTMLElement>('.totals')
+          : null,
+      'rows',
+    );
+    expect([list.from, list.to]).to.deep.equal(['2026-11-21', '2026-11-23']);
+    const [rows] = told;
+    await until(() => totals.innerText.includes(formatMoney(rows!.net, 'usd', 'en')), 'the sum');
+    expect(totals.innerText).to.contain(`${rows!.count} transactions`);
   });
 
   it('makes a section when it is first shown, hides it then, and never loads it anew', async () => {

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { activitySuite } from './activity.ts';
+import { barsSuite } from './bars.ts';
 import { contractSuite } from './contract.ts';
 import { figuresSuite } from './figures.ts';
 import { leakSuite } from './leak.ts';
@@ -26,6 +27,7 @@ export function serverSuite(name: string, ledger: LedgerUnderTest): void {
 
     describe('contract', () => contractSuite(get));
     describe('figures', () => figuresSuite(get));
+    describe('bars', () => barsSuite(get));
     describe('lists', () => listsSuite(get));
     describe('no leak', () => leakSuite(get));
     describe('roles', () => rolesSuite(get));

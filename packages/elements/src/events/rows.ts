@@ -8,7 +8,10 @@ export interface RowsFilter {
   readonly status?: 'available' | 'pending';
   /** In lower case. */
   readonly currency?: string;
-  /** The first and the last day, `2026-11-01`, both included, in the account's time zone. */
+  /**
+   * The first and the last day, `2026-11-01`, both included, in the account's time zone; or two instants, as
+   * `toISOString` writes them, the second not included.
+   */
   readonly from?: DayKey;
   readonly to?: DayKey;
   /** Only what left in this payout, `po_…`. */

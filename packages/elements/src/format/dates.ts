@@ -105,6 +105,10 @@ export function formatRowTime(
 /** A day without a time zone, as `input type=date` writes it: `2026-11-23`. Sorts as it reads. */
 export type DayKey = string;
 
+/** Whether a text is a day: 30 February is read as 2 March, and only what comes back as it was is one. */
+export const isDayKey = (text: string | null): text is DayKey =>
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
+
 /** @example dayKey(1_795_442_520, 'Asia/Tokyo') // '2026-11-23' */
 export function dayKey(seconds: number, timeZone: string): DayKey {
   const parts = dateFormat('en-US', {

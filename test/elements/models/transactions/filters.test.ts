@@ -18,6 +18,7 @@ import {
   onlyOffered,
   periodDays,
   periods,
+  soundFilters,
   without,
   type ChosenFilters,
 } from '../../../../packages/elements/src/elements/express-transactions/filters.model.ts';
@@ -28,17 +29,22 @@ import { property } from '../../../support/runs.ts';
 const york = 'America/New_York';
 /** Monday, 23 November 2026, 14:02 in New York. */
 const now = 1_795_460_520;
-const words = { messages: en, locale: 'en', currency: 'usd' };
+const words = { messages: en, locale: 'en', currency: 'usd', timeZone: york };
 
 const day = fc
   .integer({ min: 946_684_800, max: 2_208_988_800 })
   .map((seconds) => dayKey(seconds, 'UTC'));
+/** What a link may lead to: a day, or an instant of one. */
+const date = fc.oneof(
+  day,
+  day.map((key) => `${key}T05:00:00Z`),
+);
 const amount = fc.option(fc.integer({ min: 0, max: 1e12 }));
 const chosen: fc.Arbitrary<ChosenFilters> = fc.record({
   categories: fc.subarray(['payment', 'refund', 'dispute', 'payout', 'fee'] as const),
   period: fc.option(fc.constantFrom(...periods)),
-  from: fc.option(day),
-  to: fc.option(day),
+  from: fc.option(date),
+  to: fc.option(date),
   amountMin: amount,
   amountMax: amount,
   status: fc.option(fc.constantFrom('available', 'pending')),
@@ -63,6 +69,17 @@ test('days are whole days of the account, the last one included', () => {
   const query = filtersQuery({ ...noFilters, from: '2026-10-27', to: '2026-11-23' }, now, york);
   assert.equal(query.from, startOfDay('2026-10-27', york));
   assert.equal(query.to, startOfDay('2026-11-24', york));
+});
+
+test('an instant is itself, as an end not included, and its chip says the hours of the account', () => {
+  const hour = { ...noFilters, from: '2026-11-23T19:00:00.000Z', to: '2026-11-23T20:00:00.000Z' };
+  assert.deepEqual(filtersQuery(hour, now, york), { from: 1_795_460_400, to: 1_795_464_000 });
+  // A thin space stands around the dash.
+  assert.equal(chipWords(hour, 'date', words)?.replace(/\s/g, ' '), '23 Nov, 14:00–14:59');
+  assert.equal(chipWords({ ...hour, to: null }, 'date', words), 'From 23 Nov 2026, 14:00');
+  const written = { ...hour, category: [], from: '2026-11-23T25:00:00Z', to: '2026-11-23T20' };
+  const { from, to } = soundFilters(written);
+  assert.deepEqual([from, to], [null, null]);
 });
 
 test('a period goes on: a row made this second belongs to it', () => {

@@ -27,11 +27,15 @@ export interface BarsData {
   /** Where a label stands: under the middle of its bar, or from the bar's start on. */
   readonly labelAlign: 'center' | 'start';
   readonly active: number | null;
+  /** The first and the last bar that are picked. */
+  readonly picked: { readonly first: number; readonly last: number } | null;
 }
 
 /** Colours and sizes as a canvas takes them. */
 export interface BarsLook {
   readonly accent: string;
+  /** Behind what is picked. */
+  readonly soft: string;
   readonly ghost: string;
   /** An edge around the previous period in place of its tone; null where the tone is enough. */
   readonly ghostEdge: string | null;
@@ -66,6 +70,24 @@ const faded = (color: string): string =>
     const [red, green, blue] = channels.split(',');
     return `rgba(${red}, ${green}, ${blue}, 0.5)`;
   });
+
+/** Behind the bars that are picked, from one's room to the other's. */
+const bandOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
+  id: 'express-band',
+  beforeDatasetsDraw({ ctx, chartArea, scales: { x: axis } }) {
+    const { picked, values } = state.data;
+    if (!picked || !axis) return;
+    const half = chartArea.width / Math.max(1, values.length) / 2;
+    const ends = [axis.getPixelForValue(picked.first), axis.getPixelForValue(picked.last)];
+    const [left, right] = [Math.min(...ends) - half, Math.max(...ends) + half];
+    ctx.save();
+    ctx.fillStyle = state.look.soft;
+    ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
+    ctx.fillStyle = state.look.accent;
+    for (const edge of [left, right - 1]) ctx.fillRect(edge, chartArea.top, 1, chartArea.height);
+    ctx.restore();
+  },
+});
 
 /** A ring around the bar that is being read: 2 px, 2 px away. */
 const ringOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
@@ -193,7 +215,7 @@ export class Bars {
     this.#state = { data, look };
     this.#chart = new Chart(canvas, {
       ...configOf(data, look, canvas.clientWidth),
-      plugins: [ringOf(this.#state)],
+      plugins: [bandOf(this.#state), ringOf(this.#state)],
     });
   }
 
@@ -216,6 +238,12 @@ export class Bars {
     return place === undefined || place < 0 || place >= this.#state.data.values.length
       ? null
       : place;
+  }
+
+  /** The same, or the nearest place. */
+  placeNear(x: number): number | null {
+    const { left, right } = this.#chart.chartArea;
+    return this.placeAt(Math.min(right - 1, Math.max(left, x)));
   }
 
   /** Where the top of a bar is. */

@@ -7,11 +7,12 @@ import { axisLabel, axisStyle, gridlines, labelEvery } from './chart.model.ts';
 import { isUnfinished } from './express-earnings.model.ts';
 import { canvasOf, type ChartConfig, type ChartHost } from './later-chart.controller.ts';
 
-const colorNames = ['accent', 'ghost', 'line', 'line-inner', 'faint'] as const;
+const colorNames = ['accent', 'accent-soft', 'ghost', 'line', 'line-inner', 'faint'] as const;
 
 /** A canvas is not repainted by forced colours, so it takes them by itself. */
 const systemColors = {
   accent: 'LinkText',
+  'accent-soft': 'Canvas',
   ghost: 'GrayText',
   line: 'CanvasText',
   'line-inner': 'GrayText',
@@ -33,7 +34,7 @@ export class ChartController implements ReactiveController {
   #canvas: HTMLCanvasElement | null = null;
   #look: BarsLook | null = null;
   #key: unknown[] = [];
-  #base: Omit<BarsData, 'active'> | null = null;
+  #base: BarsBase | null = null;
   readonly #sizes: ResizeObserver | null;
   /** Kept, though it works by itself. */
   protected readonly watch: ThemeWatch;
@@ -56,6 +57,11 @@ export class ChartController implements ReactiveController {
     return this.#bars?.placeAt(clientX - left) ?? null;
   }
 
+  placeNear(clientX: number): number | null {
+    const left = this.#canvas?.getBoundingClientRect().left ?? 0;
+    return this.#bars?.placeNear(clientX - left) ?? null;
+  }
+
   hostUpdated(): void {
     const canvas = canvasOf(this.#host);
     if (canvas !== this.#canvas) this.#drop();
@@ -72,14 +78,18 @@ export class ChartController implements ReactiveController {
 
   #draw(canvas: HTMLCanvasElement, earnings: Earnings): void {
     this.#look ??= this.#lookNow();
-    const data = { ...this.#data(earnings, canvas), active: this.#config.active() };
+    const data = {
+      ...this.#data(earnings, canvas),
+      active: this.#config.active(),
+      picked: this.#config.picked(),
+    };
     if (this.#bars) this.#bars.update(data, this.#look);
     else this.#bars = new Bars(canvas, data, this.#look);
     this.#placeTip(data.active);
   }
 
   /** Worked out again only when what it is made of has changed: reading along the bars must not redraw them. */
-  #data(earnings: Earnings, canvas: HTMLCanvasElement): Omit<BarsData, 'active'> {
+  #data(earnings: Earnings, canvas: HTMLCanvasElement): BarsBase {
     const { locale } = this.#config.l;
     const every = this.#every(earnings, canvas);
     const now = this.#config.now();
@@ -108,6 +118,7 @@ export class ChartController implements ReactiveController {
     const colors = forced ? resolveColors(host, systemColors) : resolveTokens(host, colorNames);
     return {
       accent: colors.accent,
+      soft: colors['accent-soft'],
       ghost: colors.ghost,
       ghostEdge: forced ? colors.ghost : null,
       line: colors.line,
@@ -151,13 +162,16 @@ export class ChartController implements ReactiveController {
   }
 }
 
+/** What is drawn, without what the seller does with it. */
+type BarsBase = Omit<BarsData, 'active' | 'picked'>;
+
 /** The figures as the drawing takes them. */
 export function barsData(
   earnings: Earnings,
   locale: string,
   every: number,
   unfinished: number,
-): Omit<BarsData, 'active'> {
+): BarsBase {
   const { points, compare, currency, interval, time_zone: zone } = earnings;
   const values = points.map((point) => point.values?.net ?? null);
   const previous = compare

@@ -16,10 +16,7 @@ import {
   ranges,
   type Compare,
   type EarningsRange,
-  type PointWords,
 } from './express-earnings.model.ts';
-
-type Nothing = typeof nothing;
 
 export interface ControlsProps {
   readonly l: LocalizeController<'earnings'>;
@@ -262,13 +259,6 @@ function coversNote(l: LocalizeController<'earnings'>, { covers, from, time_zone
   return html`<p class="covers">${l.messages.earnings.coversSince(date)}</p>`;
 }
 
-export const tip = (words: PointWords | null): TemplateResult | Nothing =>
-  words === null
-    ? nothing
-    : html`<div class="tip" aria-hidden="true">
-        <b>${words.name}</b>${words.lines.map((line) => html`<span>${line}</span>`)}
-      </div>`;
-
 type Column = keyof EarningsTotals;
 
 function cells(
@@ -341,9 +331,3 @@ export function table(
     </table>
   </div>`;
 }
-
-/** Bars in the shape of what comes. */
-export const plotBones = (): TemplateResult =>
-  html`<div class="plot plot-room" aria-hidden="true">
-    ${Array.from({ length: 14 }, () => html`<span class="bone"></span>`)}
-  </div>`;

@@ -1,6 +1,7 @@
 import type { Interval } from '@express-elements/contract';
 import type { EarningsView } from './earnings.view.ts';
 import type { Compare, EarningsRange } from './express-earnings.model.ts';
+import type { EarningsRows } from './picked.model.ts';
 
 export interface EarningsChoice {
   readonly range: EarningsRange;
@@ -20,8 +21,23 @@ export class ExpressEarningsChangeEvent extends Event {
   }
 }
 
+/**
+ * The seller picked bars, by a click, by dragging over them or by keys, or let go of them. What counts into net volume
+ * from `from` to `to` adds up to what was picked; `express-dashboard` and an `express-transactions` of the same page
+ * offer these rows by themselves.
+ */
+export class ExpressRangeSelectEvent extends Event {
+  constructor(
+    /** Null: nothing is picked any more. */
+    readonly rows: EarningsRows | null,
+  ) {
+    super('express-range-select', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'express-earnings-change': ExpressEarningsChangeEvent;
+    'express-range-select': ExpressRangeSelectEvent;
   }
 }

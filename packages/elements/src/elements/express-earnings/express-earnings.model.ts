@@ -12,6 +12,7 @@ import {
   dayNumber,
   formatDate,
   formatRange,
+  isDayKey,
   startOfDay,
   type DayKey,
 } from '../../format/index.ts';
@@ -84,15 +85,11 @@ export interface CustomDays {
   readonly to: string | null;
 }
 
-const isDay = (text: string | null): text is DayKey =>
-  // 30 February is read as 2 March: only what comes back as it was is a day.
-  text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
-
 /** Two dates as days that can be asked for: what is no day is as in four weeks, what is to come is today. */
 function soundDays({ from, to }: CustomDays, today: DayKey): { first: DayKey; last: DayKey } {
   const within = (day: DayKey) => (day > today ? today : day < FIRST_DAY ? FIRST_DAY : day);
-  const last = within(isDay(to) ? to : today);
-  const first = within(isDay(from) ? from : addDays(last, -27));
+  const last = within(isDayKey(to) ? to : today);
+  const first = within(isDayKey(from) ? from : addDays(last, -27));
   return { first, last: first > last ? first : last };
 }
 
@@ -252,7 +249,8 @@ export interface PointWords {
   readonly lines: readonly string[];
 }
 
-interface Words {
+/** How a point is put into words. */
+export interface Words {
   readonly messages: MessagesOf<'earnings'>;
   readonly locale: string;
   readonly money: (amount: number) => string;

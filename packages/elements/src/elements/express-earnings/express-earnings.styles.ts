@@ -79,6 +79,8 @@ export const earningsStyles = css`
 
   .plot {
     position: relative;
+    cursor: pointer;
+    user-select: none;
     block-size: 262px;
     margin: 0 var(--_pad) 16px;
     border-radius: 4px;
@@ -155,6 +157,18 @@ export const earningsStyles = css`
     gap: 4px 14px;
     margin-inline-start: auto;
     font-size: var(--_size-second);
+  }
+  .picked .clear {
+    margin-inline-start: auto;
+  }
+  .picked {
+    justify-content: start;
+    background: var(--_accent-soft);
+    border-end-start-radius: calc(var(--_radius) - 1px);
+    border-end-end-radius: calc(var(--_radius) - 1px);
+  }
+  .picked b {
+    font-weight: 600;
   }
   .legend div {
     display: flex;

@@ -1,6 +1,6 @@
 import type { Earnings, Interval } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import {
   ReservedHeightController,
   ResourceController,
@@ -20,20 +20,11 @@ import {
   errorState,
   stateStyles,
 } from '../../ui/index.ts';
-import {
-  controls,
-  foot,
-  heading,
-  plotBones,
-  table,
-  tip,
-  type EarningsView,
-} from './earnings.view.ts';
+import { controls, foot, heading, table, type EarningsView } from './earnings.view.ts';
 import { ExpressEarningsChangeEvent } from './events.ts';
 import {
   pointWords,
   spokenPoint,
-  stepPoint,
   type Compare,
   type EarningsRange,
 } from './express-earnings.model.ts';
@@ -41,8 +32,12 @@ import { LaterChart } from './later-chart.controller.ts';
 import { earningsStyles } from './express-earnings.styles.ts';
 import * as icons from '../../ui/icons.ts';
 import { Period } from './period.ts';
+import { PickController } from './pick.controller.ts';
+import { pickedFoot, plot, plotBones } from './plot.view.ts';
+import { pickedName, rowsOfBars, spokenPicked, type Places } from './picked.model.ts';
 
 export * from './events.ts';
+export type { EarningsRows } from './picked.model.ts';
 
 /** A change of one of these is another chart. */
 const choices = ['range', 'from', 'to', 'interval', 'currency', 'view'] as const;
@@ -66,7 +61,8 @@ type Choice = Pick<
  * @cssstate ready - Figures are shown.
  * @cssstate empty - Nothing was earned in the period.
  * @cssstate error - They could not be had.
- * @fires {ExpressEarningsChangeEvent} express-earnings-change - The seller chose a period, an interval, a currency or a view.
+ * @fires {ExpressEarningsChangeEvent} express-earnings-change - The seller chose a period, an interval, a currency, a view or a comparison.
+ * @fires {ExpressRangeSelectEvent} express-range-select - The seller picked bars, or let go of them.
  */
 export class ExpressEarnings extends LitElement {
   static override styles = [
@@ -96,7 +92,15 @@ export class ExpressEarnings extends LitElement {
     earnings: () => this.#shown,
     near: () => this.#visibility.isVisible,
     now: () => this.#now,
-    active: () => this.active,
+    active: () => this.#pick.active,
+    picked: () => this.#pick.places,
+  });
+  readonly #pick = new PickController(this, {
+    sessions: this.#session,
+    earnings: () => this.#shown,
+    placeAt: (clientX) => this.#chart.placeAt(clientX),
+    placeNear: (clientX) => this.#chart.placeNear(clientX),
+    isRtl: () => this.#l.dir === 'rtl',
   });
   protected readonly states = new StatesController(this, () => this.#state);
   protected readonly height = new ReservedHeightController(this, () => this.#shown !== null);
@@ -130,8 +134,6 @@ export class ExpressEarnings extends LitElement {
   /** Leaves the comparison out. */
   @property({ type: Boolean, attribute: 'without-compare' }) withoutCompare = false;
 
-  /** The point that is being read. */
-  @state() private active: number | null = null;
   #midnight: ReturnType<typeof setTimeout> | undefined;
   /** What the figures that are shown answer: while others are on their way, not what is chosen. */
   #answered: { readonly range: EarningsRange; readonly compare: Compare | null } | null = null;
@@ -144,11 +146,10 @@ export class ExpressEarnings extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#midnight);
-    this.active = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (choices.some((name) => changed.has(name))) this.active = null;
+    if (choices.some((name) => changed.has(name))) this.#pick.forget();
   }
 
   protected override updated(): void {
@@ -230,6 +231,8 @@ export class ExpressEarnings extends LitElement {
   }
 
   #foot(earnings: Earnings | null): TemplateResult {
+    const picked = this.#pick.places;
+    if (earnings && picked && this.view === 'chart') return this.#pickedFoot(earnings, picked);
     const props = {
       l: this.#l,
       breakdown: this.#can?.breakdown ?? false,
@@ -237,6 +240,20 @@ export class ExpressEarnings extends LitElement {
       setView: (view: EarningsView) => this.#choose({ view }),
     };
     return foot(props, earnings);
+  }
+
+  #pickedFoot(earnings: Earnings, places: Places): TemplateResult {
+    const rows = rowsOfBars(earnings, places);
+    return pickedFoot({
+      l: this.#l,
+      rows,
+      name: pickedName(earnings, places, rows, this.#l.locale),
+      show: this.#pick.canShow ? this.#pick.show : null,
+      clear: () => {
+        this.#pick.clear();
+        this.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
+      },
+    });
   }
 
   #controls(earnings: Earnings | null) {
@@ -275,27 +292,16 @@ export class ExpressEarnings extends LitElement {
           action: { label: this.#l.messages.common.retry, run: () => this.#chart.retry() },
         })}
       </div>`;
-    const last = earnings.points.length - 1;
-    const at = this.active ?? last;
     const total = this.#l.money(earnings.totals.net, earnings.currency);
-    return html`<div
-      class="plot"
-      tabindex="0"
-      role="slider"
-      aria-label=${this.#texts.chartLabel(this.#texts.rangeName[this.#range], total)}
-      aria-valuemin="0"
-      aria-valuemax=${last}
-      aria-valuenow=${at}
-      aria-valuetext=${spokenPoint(earnings, at, this.#now, this.#words(earnings))}
-      @keydown=${(event: KeyboardEvent) => this.#step(event, last + 1)}
-      @pointermove=${this.#point}
-      @pointerdown=${this.#point}
-      @pointerleave=${this.#leave}
-      @blur=${this.#leave}
-    >
-      <canvas></canvas>
-      ${tip(this.active === null ? null : this.#tipWords(earnings, this.active))}
-    </div>`;
+    const { active } = this.#pick;
+    return plot({
+      label: this.#texts.chartLabel(this.#texts.rangeName[this.#range], total),
+      bars: earnings.points.length,
+      active,
+      spoken: this.#spoken(earnings, active ?? earnings.points.length - 1),
+      words: active === null ? null : this.#tipWords(earnings, active),
+      pick: this.#pick,
+    });
   }
 
   #words({ currency }: Earnings) {
@@ -326,21 +332,13 @@ export class ExpressEarnings extends LitElement {
     this.#choose(range === 'custom' ? { range, from: first, to: last } : { range });
   }
 
-  #step(event: KeyboardEvent, points: number): void {
-    if (event.key === 'Escape') this.active = null;
-    const next = stepPoint(event.key, this.active, points, this.#l.dir === 'rtl');
-    if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.active = next;
+  #spoken(earnings: Earnings, at: number): string {
+    const words = this.#words(earnings);
+    const picked = this.#pick.places;
+    return picked
+      ? spokenPicked(earnings, picked, this.#now, words)
+      : spokenPoint(earnings, at, this.#now, words);
   }
-
-  readonly #point = (event: PointerEvent): void => {
-    this.active = this.#chart.placeAt(event.clientX);
-  };
-
-  readonly #leave = (): void => {
-    this.active = null;
-  };
 
   /** At the account's midnight another day is today. */
   #awaitMidnight(): void {

@@ -2,6 +2,7 @@ import type { Earnings } from '@express-elements/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../locales/index.ts';
 import type { ChartController } from './chart.controller.ts';
+import type { Places } from './picked.model.ts';
 
 export interface ChartConfig {
   readonly l: LocalizeController<'earnings'>;
@@ -12,6 +13,8 @@ export interface ChartConfig {
   readonly now: () => number;
   /** The point that is being read. */
   readonly active: () => number | null;
+  /** The bars that are picked. */
+  readonly picked: () => Places | null;
 }
 
 export type ChartHost = ReactiveControllerHost &
@@ -42,6 +45,11 @@ export class LaterChart implements ReactiveController {
   /** The point under a pointer. */
   placeAt(clientX: number): number | null {
     return this.#chart?.placeAt(clientX) ?? null;
+  }
+
+  /** The same, or the nearest point. */
+  placeNear(clientX: number): number | null {
+    return this.#chart?.placeNear(clientX) ?? null;
   }
 
   hostUpdated(): void {

@@ -15,6 +15,8 @@ import {
   formatDate,
   formatList,
   formatMoney,
+  formatRange,
+  isDayKey,
   startOfDay,
   type DayKey,
 } from '../../format/index.ts';
@@ -177,6 +179,19 @@ export function periodDays(period: Period, today: DayKey): { from: DayKey; to: D
   }
 }
 
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** A day, or an instant as `toISOString` writes it: where a link leads to a part of a day. */
+const isDate = (text: string | null): text is DayKey =>
+  text !== null && (isDayKey(text) || isInstant(text));
+
+/** Unix seconds of a date as a beginning, or as an end: a day is included, an instant is not. */
+const secondsOf = (date: DayKey, end: 'from' | 'to', timeZone: string): number =>
+  isInstant(date)
+    ? Math.floor(Date.parse(date) / 1000)
+    : startOfDay(end === 'to' ? addDays(date, 1) : date, timeZone);
+
 const datesOf = (chosen: ChosenFilters, now: number, timeZone: string) =>
   chosen.period === null
     ? { from: chosen.from, to: chosen.to }
@@ -197,8 +212,8 @@ export function filtersQuery(
   const query = chosen.query.trim();
   return {
     ...(chosen.categories.length > 0 && { category: [...chosen.categories] }),
-    ...(from !== null && { from: startOfDay(from, timeZone) }),
-    ...(to !== null && { to: startOfDay(addDays(to, 1), timeZone) }),
+    ...(from !== null && { from: secondsOf(from, 'from', timeZone) }),
+    ...(to !== null && { to: secondsOf(to, 'to', timeZone) }),
     ...(chosen.amountMin !== null && { amount_min: chosen.amountMin }),
     ...(chosen.amountMax !== null && { amount_max: chosen.amountMax }),
     ...(chosen.status !== null && { status: chosen.status }),
@@ -214,25 +229,33 @@ export interface FilterWords {
   readonly locale: string;
   /** The currency in which amounts are read where none is chosen: the account's. */
   readonly currency: string;
+  readonly timeZone: string;
   /** What is known of the chosen payout. */
   readonly payout?: PayoutParts | null;
 }
 
-const dayWords = (key: DayKey, locale: string): string =>
-  // A day has no zone: noon of it in UTC is that day everywhere UTC is asked.
-  formatDate(Date.parse(`${key}T12:00:00Z`) / 1000, 'date', locale, 'UTC');
+const dayWords = (key: DayKey, locale: string, timeZone: string): string =>
+  isInstant(key)
+    ? formatDate(Date.parse(key) / 1000, 'dateTime', locale, timeZone)
+    : // A day has no zone: noon of it in UTC is that day everywhere UTC is asked.
+      formatDate(Date.parse(`${key}T12:00:00Z`) / 1000, 'date', locale, 'UTC');
 
-function dateWords(chosen: ChosenFilters, { messages, locale }: FilterWords): string {
+function dateWords(chosen: ChosenFilters, words: FilterWords): string {
+  const { messages, locale, timeZone } = words;
   const { filter, presets } = messages.transactions;
   const { period, from, to } = chosen;
   if (period !== null) return presets[period];
+  if (from !== null && to !== null && (isInstant(from) || isInstant(to))) {
+    const [first, after] = [secondsOf(from, 'from', timeZone), secondsOf(to, 'to', timeZone)];
+    return formatRange(first, after - 1, 'rowTime', locale, timeZone);
+  }
   if (from !== null && to !== null)
     return from === to
-      ? dayWords(from, locale)
-      : filter.dates(dayWords(from, locale), dayWords(to, locale));
+      ? dayWords(from, locale, timeZone)
+      : filter.dates(dayWords(from, locale, timeZone), dayWords(to, locale, timeZone));
   return from === null
-    ? filter.datesTo(dayWords(to ?? '', locale))
-    : filter.datesFrom(dayWords(from, locale));
+    ? filter.datesTo(dayWords(to ?? '', locale, timeZone))
+    : filter.datesFrom(dayWords(from, locale, timeZone));
 }
 
 function amountWords(chosen: ChosenFilters, words: FilterWords): string {
@@ -306,9 +329,6 @@ const allCategories = Object.keys({
 } satisfies Record<Category, true>) as readonly Category[];
 
 const statuses = ['available', 'pending'] as const;
-const isDay = (text: string | null): text is DayKey =>
-  // 30 February is read as 2 March: only what comes back as it was is a day.
-  text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
 const isAmount = (amount: number | null): amount is number =>
   Number.isSafeInteger(amount) && Number(amount) >= 0;
 
@@ -331,8 +351,8 @@ export interface RawFilters {
 export const soundFilters = (raw: RawFilters): ChosenFilters => ({
   categories: allCategories.filter((category) => raw.category.includes(category)),
   period: periods.find((period) => period === raw.period) ?? null,
-  from: isDay(raw.from) ? raw.from : null,
-  to: isDay(raw.to) ? raw.to : null,
+  from: isDate(raw.from) ? raw.from : null,
+  to: isDate(raw.to) ? raw.to : null,
   amountMin: isAmount(raw.amountMin) ? raw.amountMin : null,
   amountMax: isAmount(raw.amountMax) ? raw.amountMax : null,
   status: statuses.find((status) => status === raw.status) ?? null,

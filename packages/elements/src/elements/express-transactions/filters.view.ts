@@ -70,9 +70,9 @@ const popover = (name: FilterName, props: FilterProps): TemplateResult => {
 
 /** The chips and their popovers. */
 export function filterChips(props: FilterProps): TemplateResult {
-  const { l, offered, chosen, currency, parts, apply } = props;
+  const { l, offered, chosen, currency, timeZone, parts, apply } = props;
   const texts = l.messages.transactions.filter;
-  const words = { messages: l.messages, locale: l.locale, currency, payout: parts };
+  const words = { messages: l.messages, locale: l.locale, currency, timeZone, payout: parts };
   return html`${offered.map((name) =>
     chip({
       target: idOf(name),

@@ -19,9 +19,9 @@ export abstract class ListProperties extends LitElement {
   @property({ converter: listAttribute }) category: readonly string[] = [];
   /** Only these days: `today`, `last7`, `last28`, `month`, `year`. Goes before `from` and `to`. */
   @property() period: Period | null = null;
-  /** The first day, `2026-11-01`, in the account's time zone. */
+  /** The first day, `2026-11-01`, in the account's time zone; or an instant, `2026-11-01T18:00:00Z`. */
   @property() from: string | null = null;
-  /** The last day, included. */
+  /** The last day, included; or an instant, not included. */
   @property() to: string | null = null;
   /** At least so much, in minor units; money in and money out alike. */
   @property({ type: Number, attribute: 'amount-min' }) amountMin: number | null = null;

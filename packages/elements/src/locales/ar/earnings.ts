@@ -73,10 +73,14 @@ export const earnings: Messages['earnings'] = {
   spoken: (day, net, count) => `${day}: الصافي ${net}، ${count}`,
   spokenBefore: (day, net, count, before) =>
     `${day}: الصافي ${net}، ${count}؛ الفترة السابقة ${before}`,
+  spokenPicked: (days, net, count) => `اخترت ${days}: الصافي ${net}، ${count}`,
+  picked: 'ما اخترته',
+  showRows: (count) => `عرض ${count}`,
+  letGo: 'مسح',
   unfinished: (day) => `${day}، حتى الآن`,
   notCovered: (day) => `${day}: غير معروف`,
   chartLabel: (range, total) =>
-    `صافي حجم المبيعات، ${range}: ${total}. استخدم مفاتيح الأسهم لقراءة النقاط.`,
+    `صافي حجم المبيعات، ${range}: ${total}. تقرأ مفاتيح الأسهم النقاط، ومع Shift تختار عدة نقاط، وEnter يؤكدها.`,
   tableLabel: (range) => `صافي حجم المبيعات، ${range}`,
   coversSince: (date) => `الأرقام منذ ${date}`,
   empty: 'لا توجد أرباح في هذه الفترة',

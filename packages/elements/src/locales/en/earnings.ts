@@ -85,10 +85,16 @@ export const earnings = {
   spoken: (day: string, net: string, count: string) => `${day}: net ${net}, ${count}`,
   spokenBefore: (day: string, net: string, count: string, before: string) =>
     `${day}: net ${net}, ${count}; the period before ${before}`,
+  /** @param days what was picked, in words; @param net and @param count as well */
+  spokenPicked: (days: string, net: string, count: string) =>
+    `Picked ${days}: net ${net}, ${count}`,
+  picked: 'What was picked',
+  showRows: (count: string) => `Show ${count}`,
+  letGo: 'Clear',
   unfinished: (day: string) => `${day}, so far`,
   notCovered: (day: string) => `${day}: not known`,
   chartLabel: (range: string, total: string) =>
-    `Net volume, ${range}: ${total}. Use the arrow keys to read the points.`,
+    `Net volume, ${range}: ${total}. Arrow keys read the points, with Shift they pick several, Enter takes them.`,
   tableLabel: (range: string) => `Net volume, ${range}`,
   coversSince: (date: string) => `Figures since ${date}`,
   empty: 'No earnings in this period',

@@ -68,10 +68,14 @@ export const earnings: Messages['earnings'] = {
   spoken: (day, net, count) => `${day}: neto ${net}, ${count}`,
   spokenBefore: (day, net, count, before) =>
     `${day}: neto ${net}, ${count}; el periodo anterior ${before}`,
+  spokenPicked: (days, net, count) => `Has elegido ${days}: neto ${net}, ${count}`,
+  picked: 'Lo que has elegido',
+  showRows: (count) => `Ver ${count}`,
+  letGo: 'Quitar',
   unfinished: (day) => `${day}, hasta ahora`,
   notCovered: (day) => `${day}: sin datos`,
   chartLabel: (range, total) =>
-    `Volumen neto, ${range}: ${total}. Usa las teclas de flecha para leer los puntos.`,
+    `Volumen neto, ${range}: ${total}. Las flechas leen los puntos, con Mayús eligen varios, Intro los toma.`,
   tableLabel: (range) => `Volumen neto, ${range}`,
   coversSince: (date) => `Cifras desde el ${date}`,
   empty: 'No hay ingresos en este periodo',
