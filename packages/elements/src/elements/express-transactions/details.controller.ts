@@ -1,10 +1,12 @@
-import type { Opens, Row, Transaction } from '@express-elements/contract';
+import type { Capabilities, Opens, Row, Transaction } from '@express-elements/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
+  copyText,
   ResourceController,
   type SessionController,
   type SessionHost,
 } from '../../controllers/index.ts';
+import type { RowsFilter } from '../../events/rows.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { drawer } from '../../ui/drawer.ts';
 import { drawerStyles } from '../../ui/drawer.styles.ts';
@@ -12,16 +14,20 @@ import type { Announcer } from '../../ui/index.ts';
 import { OpenController } from '../connect/open-controller.ts';
 import { detailsStyles } from './details.styles.ts';
 import { details } from './details.view.ts';
+import { payoutStyles } from './payout.styles.ts';
 import type { RowContext } from './row.model.ts';
 
 /** The look of what is drawn here, which comes with it. */
-export const styles = [drawerStyles, detailsStyles];
+export const styles = [drawerStyles, detailsStyles, payoutStyles];
 
 export interface DetailsConfig {
   readonly sessions: SessionController;
   readonly l: LocalizeController<'transactions'>;
   readonly announcer: Announcer;
   readonly context: () => RowContext;
+  readonly can: () => Capabilities['transactions'];
+  /** The seller wants just these rows in the list. */
+  readonly showRows: (rows: RowsFilter) => void;
   /** The code that was needed for something could not be fetched. */
   readonly failed: (retry: () => void) => void;
 }
@@ -33,7 +39,7 @@ export class DetailsController implements ReactiveController {
   readonly #resource: ResourceController<'transaction'>;
   readonly #stripe: OpenController;
   #row: Row | null = null;
-  #copied = false;
+  #copied: string | null = null;
 
   constructor(host: SessionHost, config: DetailsConfig) {
     this.#host = host;
@@ -55,7 +61,7 @@ export class DetailsController implements ReactiveController {
   /** Opens on what the list knows; the rest comes. */
   readonly open = (row: Row | null): void => {
     this.#row = row;
-    this.#copied = false;
+    this.#copied = null;
     this.#host.requestUpdate();
   };
 
@@ -88,8 +94,15 @@ export class DetailsController implements ReactiveController {
       close: () => this.open(null),
       copy: (text) => void this.#copy(text),
       show: this.open,
+      showRows: (rows) => this.#showRows(rows),
+      offered: this.#config.can()?.filters ?? [],
       open: this.#canOpen(detail) ? () => this.#openStripe(detail.opens) : null,
     });
+  }
+
+  #showRows(rows: RowsFilter): void {
+    this.open(null);
+    this.#config.showRows(rows);
   }
 
   /** Stripe's frames need a document around them, no shadow root. */
@@ -104,13 +117,9 @@ export class DetailsController implements ReactiveController {
   }
 
   async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // Not allowed here: the id stands there to be selected.
-      return;
-    }
-    this.#copied = true;
+    // Where it is not allowed, the id stands there to be selected.
+    if (!(await copyText(text))) return;
+    this.#copied = text;
     this.#config.announcer.say(this.#config.l.messages.common.copied);
     this.#host.requestUpdate();
   }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Row, Transaction } from '@express-elements/contract';
+import type { Row, Transaction, TransactionFilterName } from '@express-elements/contract';
+import type { RowsFilter } from '../../events/rows.ts';
 import { formatRate, isolate } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, errorState, icon, type ShownError } from '../../ui/index.ts';
+import { payoutParts } from './payout.view.ts';
 import { rowState, rowTitle, type RowContext } from './row.model.ts';
 import * as icons from '../../ui/icons.ts';
 
@@ -15,12 +17,16 @@ export interface DetailsProps {
   readonly detail: Transaction | null;
   readonly isLoading: boolean;
   readonly error: ShownError | null;
-  /** True for a moment after copying. */
-  readonly copied: boolean;
+  /** The id that was copied last. */
+  readonly copied: string | null;
   readonly retry: () => void;
   readonly close: () => void;
   readonly copy: (text: string) => void;
   readonly show: (row: Row) => void;
+  /** Leads to just these rows in the list. */
+  readonly showRows: (rows: RowsFilter) => void;
+  /** What the list can be filtered by. */
+  readonly offered: readonly TransactionFilterName[];
   /** Opens Stripe's own component; null where there is none to open. */
   readonly open: (() => void) | null;
 }
@@ -41,14 +47,28 @@ const pairs = (entries: readonly Pair[]): TemplateResult | typeof nothing =>
 
 const second = (text: string): TemplateResult => html`<br /><span class="plain">${text}</span>`;
 
-function who({ l, context, row }: DetailsProps): Pair[] {
+const link = (text: string, run: () => void): TemplateResult =>
+  html`<button type="button" class="link" @click=${run}>${text}</button>`;
+
+/** The way to everything of a customer. */
+const allOf = ({ l, row, offered, showRows }: DetailsProps) => {
+  const email = row.customer?.email?.toLowerCase();
+  if (!email || !offered.includes('customer')) return nothing;
+  const show = () => showRows({ customer: email });
+  return html`<br />${link(l.messages.transactions.details.allOfCustomer, show)}`;
+};
+
+function who(props: DetailsProps): Pair[] {
+  const { l, context, row } = props;
   const texts = l.messages.transactions.details;
   const { customer, description, last4 } = row;
   const name = customer?.name ?? customer?.email;
   const mail = customer?.name ? customer.email : null;
   const date = l.date(row.created, 'dateTime', context.timeZone);
   return [
-    ...(name ? [[texts.customer, html`${name}${mail ? second(mail) : nothing}`] as const] : []),
+    ...(name
+      ? [[texts.customer, html`${name}${mail ? second(mail) : nothing}${allOf(props)}`] as const]
+      : []),
     [texts.date, html`${date}${second(l.zone(context.timeZone))}`],
     ...(description ? [[texts.description, description] as const] : []),
     ...(last4 ? [[texts.card, isolate(`•••• ${last4}`)] as const] : []),
@@ -97,22 +117,42 @@ function sums({ l, row, detail }: DetailsProps): Pair[] {
   ];
 }
 
-function references({ l, row, copied, copy }: DetailsProps): Pair[] {
+/** An id to copy. */
+const copyable = ({ l, copied, copy }: DetailsProps, id: string): TemplateResult => {
+  const { common, transactions } = l.messages;
+  return html`<span class="plain">${id}</span>
+    <button
+      type="button"
+      class="link"
+      aria-label=${transactions.details.copyThis(id)}
+      @click=${() => copy(id)}
+    >
+      ${copied === id ? common.copied : common.copy}
+    </button>`;
+};
+
+function references(props: DetailsProps): Pair[] {
+  const { l, row, offered, showRows } = props;
   const texts = l.messages.transactions.details;
-  const { common } = l.messages;
   const { payout, source } = row;
-  const id = source?.id ?? row.id;
+  const left = (id: string) =>
+    offered.includes('payout')
+      ? link(id, () => showRows({ payout: id }))
+      : html`<span class="plain">${id}</span>`;
   return [
     [texts.available, l.date(row.available_on, 'date', 'UTC')],
-    ...(payout ? [[texts.paidOut, html`<span class="plain">${payout}</span>`] as const] : []),
-    [
-      texts.id,
-      html`<span class="plain">${id}</span>
-        <button type="button" class="link" aria-label=${texts.copyId} @click=${() => copy(id)}>
-          ${copied ? common.copied : common.copy}
-        </button>`,
-    ],
+    ...(payout ? [[texts.paidOut, left(payout)] as const] : []),
+    ...(source ? [[texts.source, copyable(props, source.id)] as const] : []),
+    [texts.id, copyable(props, row.id)],
   ];
+}
+
+/** Of a payout: what it is made of. */
+function parts({ l, detail, offered, showRows }: DetailsProps) {
+  const known = detail?.payout_parts;
+  if (!known) return nothing;
+  const show = () => showRows({ payout: known.payout });
+  return payoutParts(l, known, offered.includes('payout') ? show : null);
 }
 
 function related({ l, context, detail, show }: DetailsProps) {
@@ -175,7 +215,8 @@ export function details(props: DetailsProps): TemplateResult {
       messages: l.messages,
       retry,
     })}`;
-  return html`${head(props)} ${pairs(who(props))} ${pairs(sums(props))} ${pairs(references(props))}
+  return html`${head(props)} ${pairs(who(props))} ${pairs(sums(props))} ${parts(props)}
+  ${pairs(references(props))}
   ${detail || !isLoading ? related(props) : html`<div class="pairs" aria-hidden="true">${bone(9)}</div>`}
   ${openButton(props)}`;
 }

@@ -8,7 +8,7 @@ import {
   StatesController,
 } from '../../controllers/index.ts';
 import { dayKey } from '../../format/index.ts';
-import type { RowsFilter } from '../../events/rows.ts';
+import { ExpressRowsOpenEvent, type RowsFilter } from '../../events/rows.ts';
 import { ExpressSeeAllEvent } from '../../events/see-all.ts';
 import { LocalizeController } from '../../locales/index.ts';
 import { transactionsTexts } from '../../locales/sections/transactions.ts';
@@ -105,6 +105,8 @@ export class ExpressTransactions extends ListProperties {
     l: this.#l,
     announcer: this.#announcer,
     context: () => this.#ledger.context(this.#l),
+    can: () => this.#ledger.can,
+    showRows: (rows) => this.#openRows(rows),
   });
   readonly #bar = new FiltersController(this, {
     sessions: this.#session,
@@ -112,6 +114,7 @@ export class ExpressTransactions extends ListProperties {
     chosen: () => this.filters,
     given: () => this.given,
     sums: () => this.#ledger.sums,
+    isCounting: () => this.#ledger.isCounting,
     customers: () => emailsOf(this.#rows.held?.rows ?? []),
     choose: (filters, given) => this.#choose(filters, given),
   });
@@ -153,6 +156,16 @@ export class ExpressTransactions extends ListProperties {
     const title = this.renderRoot.querySelector('h2');
     this.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
+  }
+
+  /** Here, where the whole list is; else in another that shows them, if there is one. */
+  #openRows(rows: RowsFilter): void {
+    const account = this.#session.account?.account.id;
+    const isElsewhere =
+      this.#rowsOf === null &&
+      account !== undefined &&
+      !this.dispatchEvent(new ExpressRowsOpenEvent(rows, account));
+    if (!isElsewhere) void this.showRows(rows);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -201,7 +214,7 @@ export class ExpressTransactions extends ListProperties {
     const stale = staleNote(this.#l, view, () => void this.refresh());
     const filters = this.withoutFilters ? nothing : this.#filterBar();
     const sums = this.#ledger.hasSums ? this.#totals() : nothing;
-    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${sums}${this.#list()}`;
+    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${this.#bar.renderPayout()}${sums}${this.#list()}`;
   }
 
   #head(): TemplateResult {

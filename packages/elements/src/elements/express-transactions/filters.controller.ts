@@ -1,4 +1,4 @@
-import type { Capabilities, Row, Summary } from '@express-elements/contract';
+import type { Capabilities, PayoutParts, Row, Summary } from '@express-elements/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
   LaterController,
@@ -26,6 +26,8 @@ export interface FiltersConfig {
   readonly given: () => GivenFilters;
   /** The last known sums, which know the types and currencies that occur. */
   readonly sums: () => Summary | null;
+  /** Sums are on their way. */
+  readonly isCounting: () => boolean;
   /** E-mails to suggest: those of the rows that are shown. */
   readonly customers: () => readonly string[];
   /** The seller has chosen. */
@@ -49,6 +51,7 @@ export class FiltersController implements ReactiveController {
   readonly #payouts: ResourceController<'transactions'>;
   readonly #later: LaterController<typeof import('./filters.form.ts')>;
   #failed = false;
+  #isPrefetched = false;
   #draft: ChosenFilters = noFilters;
   #wrong: string | null = null;
   #typed: string | null = null;
@@ -124,12 +127,39 @@ export class FiltersController implements ReactiveController {
       currencies,
       customers: this.#config.customers,
       payouts: this.#payoutRows,
-      parts: sums()?.payout_parts ?? null,
+      parts: this.#parts,
       toggled: this.#float.toggled,
       redraft: (draft) => this.#redraft(draft, null),
       apply: (filters) => this.#apply(filters),
       submit: (name, form) => this.#submit(name, form),
     });
+  }
+
+  /** What is known of the chosen payout, and that it will be. */
+  renderPayout(): TemplateResult | typeof nothing {
+    const { payout } = this.#config.chosen();
+    const parts = this.#parts;
+    const isKnown = payout !== null && parts?.payout === payout;
+    if (payout === null || (!isKnown && !this.#config.isCounting())) return nothing;
+    const { code } = this.#later;
+    if (isKnown && code) return code.payoutNote(this.#config.l, parts);
+    if (this.#failed) return nothing;
+    if (!code) this.#prefetch();
+    return html`<div class="totals" aria-hidden="true">
+      <div>${bone(14)}</div>
+      <div>${bone(25)}</div>
+    </div>`;
+  }
+
+  /** While it is being drawn: nothing may change yet, so a failure is told later. */
+  #prefetch(): void {
+    if (this.#isPrefetched) return;
+    this.#isPrefetched = true;
+    this.#later.want().catch(() => this.#fail(true));
+  }
+
+  get #parts(): PayoutParts | null {
+    return this.#config.sums()?.payout_parts ?? null;
   }
 
   #fetch(): void {

@@ -18,6 +18,8 @@ import type { FilterProps } from './filters.view.ts';
 /** The look of what stands in the popovers, which comes with it. */
 export const styles = [choiceStyles, segmentedStyles, formStyles];
 
+export { payoutNote } from './payout.view.ts';
+
 const end = ({ l, draft, apply }: FilterProps, name: FilterName): TemplateResult =>
   html`<div class="end">
     <button type="button" class="button" @click=${() => apply(without(draft, name))}>

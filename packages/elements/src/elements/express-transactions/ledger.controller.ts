@@ -82,7 +82,9 @@ export class LedgerController {
     this.#summary = new ResourceController(host, sessions, {
       route: 'summary',
       offered: ({ capabilities }) =>
-        !asked()?.withoutSummary && !!capabilities.transactions?.summary,
+        !!capabilities.transactions?.summary &&
+        // It says how a payout comes to its amount, too.
+        (!asked()?.withoutSummary || asked()?.filters.payout !== null),
       question: () => asked() && { query: { ...this.filters() } },
       topics: ['transactions'],
       keepPrevious: true,
@@ -126,7 +128,7 @@ export class LedgerController {
   /** Whether sums are or will be there. */
   get hasSums(): boolean {
     const { kind } = this.#summary.view;
-    return kind !== 'absent' && kind !== 'error';
+    return !this.#asked()?.withoutSummary && kind !== 'absent' && kind !== 'error';
   }
 
   get sync(): Sync | null {
@@ -151,6 +153,11 @@ export class LedgerController {
   /** Asks for all of it again. */
   async refresh(): Promise<void> {
     await Promise.all([this.#first.refresh(), this.#summary.refresh()]);
+  }
+
+  /** Sums are on their way. */
+  get isCounting(): boolean {
+    return this.#summary.view.kind === 'loading';
   }
 
   /** Whether the sums are of what is chosen now. */

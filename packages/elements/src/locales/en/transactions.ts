@@ -191,6 +191,34 @@ export const transactions = {
     `Bringing in earlier transactions: ${percent}, back to ${date}. About ${left} left.`,
   importStarting: 'Bringing in your transactions.',
   importFailed: 'Earlier transactions could not be brought in yet. We will try again.',
+  /** What a payout is made of. */
+  payout: {
+    label: 'What this payout is made of',
+    /** @param date when it arrives */
+    title: (amount: string, date: string) => `Payout of ${amount}, ${date}`,
+    rows: (count: number, shown: string) =>
+      n(count, { one: `${shown} transaction, net`, other: `${shown} transactions, net` }),
+    sent: 'Payout',
+    even: 'They add up to it, to the cent.',
+    show: (count: number, shown: string) =>
+      n(count, {
+        one: `Show the ${shown} transaction in this payout`,
+        other: `Show the ${shown} transactions in this payout`,
+      }),
+    difference: {
+      fee: 'Payout fee',
+      rounding: 'Rounding: paid out in whole hundreds',
+      not_counted: 'More transactions than are counted here',
+    },
+    fromBalance: 'From the balance before',
+    inBalance: 'Stayed in the balance',
+    whyNot: {
+      manual:
+        'A payout made by hand has an amount of its own and is not made of particular transactions.',
+      in_progress:
+        'Which transactions are in this payout is still being worked out. They will show here once it is known.',
+    },
+  },
   details: {
     label: 'Transaction details',
     customer: 'Customer',
@@ -214,7 +242,8 @@ export const transactions = {
     related: 'Related',
     id: 'ID',
     source: 'Reference',
-    copyId: 'Copy ID',
+    copyThis: (id: string) => `Copy ${id}`,
+    allOfCustomer: 'Show all of this customer',
     open: 'Open payment',
     openPayout: 'Open payout',
     failed: "We couldn't load this transaction",

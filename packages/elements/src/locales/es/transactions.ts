@@ -190,6 +190,32 @@ export const transactions: Messages['transactions'] = {
   importStarting: 'Incorporando tus transacciones.',
   importFailed:
     'Todavía no se han podido incorporar las transacciones anteriores. Volveremos a intentarlo.',
+  payout: {
+    label: 'De qué se compone esta transferencia',
+    title: (amount, date) => `Transferencia bancaria de ${amount}, ${date}`,
+    rows: (count, shown) =>
+      n(count, { one: `${shown} transacción, neto`, other: `${shown} transacciones, neto` }),
+    sent: 'Transferencia',
+    even: 'Suman exactamente su importe.',
+    show: (count, shown) =>
+      n(count, {
+        one: `Ver la ${shown} transacción de esta transferencia`,
+        other: `Ver las ${shown} transacciones de esta transferencia`,
+      }),
+    difference: {
+      fee: 'Comisión de la transferencia',
+      rounding: 'Redondeo: se transfiere en centenas enteras',
+      not_counted: 'Más transacciones de las que se cuentan aquí',
+    },
+    fromBalance: 'Del saldo anterior',
+    inBalance: 'Quedó en el saldo',
+    whyNot: {
+      manual:
+        'Una transferencia hecha a mano tiene su propio importe y no se compone de transacciones concretas.',
+      in_progress:
+        'Aún se está determinando qué transacciones incluye esta transferencia. Se mostrarán aquí cuando se sepa.',
+    },
+  },
   details: {
     label: 'Detalles de la transacción',
     customer: 'Cliente',
@@ -213,7 +239,8 @@ export const transactions: Messages['transactions'] = {
     related: 'Relacionadas',
     id: 'ID',
     source: 'Referencia',
-    copyId: 'Copiar el ID',
+    copyThis: (id) => `Copiar ${id}`,
+    allOfCustomer: 'Ver todo lo de este cliente',
     open: 'Abrir el pago',
     openPayout: 'Abrir la transferencia',
     failed: 'No hemos podido cargar esta transacción',
