@@ -209,6 +209,37 @@ export const transactions: Messages['transactions'] = {
     `جارٍ استيراد المعاملات السابقة: ${percent}، حتى ${date}. يتبقى نحو ${left}.`,
   importStarting: 'جارٍ استيراد معاملاتك.',
   importFailed: 'تعذّر استيراد المعاملات السابقة حتى الآن. سنحاول مرة أخرى.',
+  payout: {
+    label: 'ممّ يتكوّن هذا التحويل البنكي',
+    title: (amount, date) => `تحويل بنكي بمبلغ ${amount}، ${date}`,
+    rows: (count, shown) =>
+      n(count, {
+        one: 'معاملة واحدة، الصافي',
+        two: 'معاملتان، الصافي',
+        few: `${shown} معاملات، الصافي`,
+        other: `${shown} معاملة، الصافي`,
+      }),
+    sent: 'التحويل البنكي',
+    even: 'مجموعها يساوي مبلغه تمامًا.',
+    show: (count, shown) =>
+      n(count, {
+        one: 'عرض المعاملة في هذا التحويل',
+        two: 'عرض المعاملتين في هذا التحويل',
+        few: `عرض ${shown} معاملات في هذا التحويل`,
+        other: `عرض ${shown} معاملة في هذا التحويل`,
+      }),
+    difference: {
+      fee: 'رسوم التحويل البنكي',
+      rounding: 'تقريب: يُحوَّل بالمئات الكاملة',
+      not_counted: 'معاملات أكثر مما يُحسب هنا',
+    },
+    fromBalance: 'من الرصيد السابق',
+    inBalance: 'بقي في الرصيد',
+    whyNot: {
+      manual: 'للتحويل اليدوي مبلغ خاص به، ولا يتكوّن من معاملات بعينها.',
+      in_progress: 'لا يزال تحديد معاملات هذا التحويل جاريًا. ستظهر هنا عند معرفتها.',
+    },
+  },
   details: {
     label: 'تفاصيل المعاملة',
     customer: 'العميل',
@@ -232,7 +263,8 @@ export const transactions: Messages['transactions'] = {
     related: 'معاملات ذات صلة',
     id: 'المعرّف',
     source: 'المرجع',
-    copyId: 'نسخ المعرّف',
+    copyThis: (id) => `نسخ ${id}`,
+    allOfCustomer: 'عرض كل معاملات هذا العميل',
     open: 'فتح الدفعة',
     openPayout: 'فتح التحويل البنكي',
     failed: 'تعذّر تحميل هذه المعاملة',
