@@ -38,7 +38,7 @@ export const errorText = (error: Pick<ShownError, 'code'>, messages: MessagesOf)
 
 export interface StateOptions {
   readonly title: string;
-  readonly text?: string | undefined;
+  readonly text?: string | TemplateResult | undefined;
   readonly icon?: Drawing;
   readonly tone?: Tone;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;

@@ -1,3 +1,4 @@
+import type { Transactions } from '@express-elements/contract';
 import { expect } from 'chai';
 import type { ExpressFilterChangeEvent } from '@express-elements/elements/express-transactions/element';
 import { accessible } from '../../support/axe.ts';
@@ -41,6 +42,24 @@ describe('<express-transactions> in use', () => {
     list.get('.state button').click();
     await list.ready();
     expect(list.element.query).to.equal('');
+  });
+
+  it('offers the spelling that was meant, with how many it finds, and searches for it', async () => {
+    await open();
+    const url = new URL('/express/transactions?limit=50', location.href);
+    const { data }: Transactions = await (await host.express.fetch(new Request(url))).json();
+    const names = data.flatMap(({ customer }) => customer?.name?.toLowerCase() ?? []);
+    const word = names.flatMap((name) => name.match(/[a-z]{5,}/g) ?? [])[0]!;
+    // Two letters in each other's place.
+    list.search(word.slice(0, 1) + word[2] + word[1] + word.slice(3));
+    await list.state('empty');
+    await until(() => list.all('.state .link').length > 0, 'the suggestion');
+    const [, count] = /^(\d+) transactions? match/.exec(list.text('.state .link')) ?? [];
+    await accessible(list.element);
+    list.get('.state .link').click();
+    await until(() => list.element.query === word, 'the search');
+    await list.ready();
+    await until(() => list.text('.totals').startsWith(`${count} transaction`), 'as many');
   });
 
   it('filters by type with counts, says so in the chip, in an event, and takes it off again', async () => {

@@ -37,6 +37,7 @@ import { exportButton, importNote, noMatch, staleNote, tableFoot } from './frame
 import { rowsStyles } from './rows.styles.ts';
 import { sortSelect, sortWords, totals, type SortProps } from './rows.view.ts';
 import { ListProperties } from './properties.ts';
+import { SuggestController } from './suggest.controller.ts';
 import { TableController } from './table.controller.ts';
 import type { Choice } from './url.model.ts';
 
@@ -134,6 +135,11 @@ export class ExpressTransactions extends ListProperties {
       const event = new ExpressTransactionSelectEvent(row.id, row);
       if (this.dispatchEvent(event)) this.#details.open(row);
     },
+  });
+  readonly #suggest = new SuggestController(this, {
+    rows: () => this.#rows.held?.rows ?? [],
+    inVain: () => (this.#rows.held?.rows.length === 0 && !this.#rows.isStale ? this.query : ''),
+    count: (query) => this.#ledger.countOf(query),
   });
   protected readonly states = new StatesController(this, () => this.#state);
   protected readonly height = new ReservedHeightController(
@@ -262,6 +268,8 @@ export class ExpressTransactions extends ListProperties {
       return noMatch({
         l: this.#l,
         query: this.query,
+        suggestion: this.#suggest.suggestion,
+        search: (query) => this.#bar.choose({ ...this.filters, query }),
         covers: held.covers,
         timeZone: this.#session.timeZone,
         clearSearch: () => this.#bar.choose({ ...this.filters, query: '' }),

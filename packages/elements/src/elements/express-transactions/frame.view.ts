@@ -8,6 +8,7 @@ import { bone, emptyState, errorText, icon, tile, type ShownError } from '../../
 import type { ExportState } from './export.controller.ts';
 import type { Waiting } from './rows.controller.ts';
 import * as icons from '../../ui/icons.ts';
+import type { Suggestion } from './suggest.controller.ts';
 
 type Nothing = typeof nothing;
 
@@ -131,6 +132,9 @@ export function tableFoot({ l, loading, failed, retry, seeAll }: FootProps) {
 export interface NoMatchProps {
   readonly l: LocalizeController<'transactions'>;
   readonly query: string;
+  /** Another spelling that finds something, and the way to it. */
+  readonly suggestion: Suggestion | null;
+  readonly search: (question: string) => void;
   readonly covers: Covers;
   readonly timeZone: string;
   readonly clearSearch: () => void;
@@ -138,12 +142,26 @@ export interface NoMatchProps {
 }
 
 /** Nothing matches: of what was looked at, if that is not everything. */
-export function noMatch({ l, query, covers, timeZone, ...clear }: NoMatchProps): TemplateResult {
+export function noMatch({
+  l,
+  query,
+  suggestion,
+  search,
+  covers,
+  timeZone,
+  ...clear
+}: NoMatchProps): TemplateResult {
   const texts = l.messages.transactions;
   const since = covers.complete ? null : covers.from;
+  const hint =
+    since === null ? texts.noMatchHint : texts.noMatchSince(l.date(since, 'date', timeZone));
   return emptyState({
     title: query ? texts.noMatchFor(query) : texts.noMatch,
-    text: since === null ? texts.noMatchHint : texts.noMatchSince(l.date(since, 'date', timeZone)),
+    text: suggestion
+      ? html`<button type="button" class="link" @click=${() => search(suggestion.question)}>
+          ${texts.others(suggestion.count, l.count(suggestion.count), suggestion.question)}
+        </button>`
+      : hint,
     icon: icons.search,
     action: query
       ? { label: texts.clearSearch, run: clear.clearSearch }

@@ -177,6 +177,14 @@ export class LedgerController {
     };
   }
 
+  /** How many rows another search would find, among what is chosen. */
+  async countOf(query: string): Promise<number> {
+    const { session } = this.#sessions;
+    if (!session || !this.can?.summary) return 0;
+    const { count } = await session.get('summary', { query: { ...this.filters(), q: query } });
+    return count;
+  }
+
   question(): ListQuestion | null {
     const { can } = this;
     const asked = this.#asked();

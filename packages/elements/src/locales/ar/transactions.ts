@@ -200,6 +200,15 @@ export const transactions: Messages['transactions'] = {
   emptyHint: 'ستظهر أول دفعة لك هنا فور وصولها.',
   noMatch: 'لا شيء يطابق عوامل التصفية هذه',
   noMatchFor: (question) => `لا شيء يطابق «${question}»`,
+  others: (count, shown, question) =>
+    n(count, {
+      zero: `لا معاملات تطابق «${question}»`,
+      one: `معاملة واحدة تطابق «${question}»`,
+      two: `معاملتان تطابقان «${question}»`,
+      few: `${shown} معاملات تطابق «${question}»`,
+      many: `${shown} معاملة تطابق «${question}»`,
+      other: `${shown} معاملة تطابق «${question}»`,
+    }),
   noMatchHint: 'جرّب عوامل تصفية أقل أو كلمات أخرى.',
   noMatchSince: (date) => `بحثنا في كل شيء منذ ${date}.`,
   clearFilters: 'مسح عوامل التصفية',

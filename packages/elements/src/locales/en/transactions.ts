@@ -181,6 +181,12 @@ export const transactions = {
   emptyHint: 'Your first payment will show here the moment it comes in.',
   noMatch: 'Nothing matches these filters',
   noMatchFor: (question: string) => `Nothing matches “${question}”`,
+  /** Another spelling that finds some. */
+  others: (count: number, shown: string, question: string) =>
+    n(count, {
+      one: `${shown} transaction matches “${question}”`,
+      other: `${shown} transactions match “${question}”`,
+    }),
   noMatchHint: 'Try fewer filters or other words.',
   noMatchSince: (date: string) => `We looked at everything since ${date}.`,
   clearFilters: 'Clear filters',

@@ -180,6 +180,11 @@ export const transactions: Messages['transactions'] = {
   emptyHint: 'Tu primer pago aparecerá aquí en cuanto llegue.',
   noMatch: 'Nada coincide con estos filtros',
   noMatchFor: (question) => `Nada coincide con «${question}»`,
+  others: (count, shown, question) =>
+    n(count, {
+      one: `${shown} transacción coincide con «${question}»`,
+      other: `${shown} transacciones coinciden con «${question}»`,
+    }),
   noMatchHint: 'Prueba con menos filtros u otras palabras.',
   noMatchSince: (date) => `Hemos buscado en todo desde el ${date}.`,
   clearFilters: 'Borrar filtros',

@@ -167,6 +167,7 @@ export const transactions: Messages['transactions'] = {
   emptyHint: '最初の支払いを受け取ると、すぐにここに表示されます。',
   noMatch: '条件に一致する取引はありません',
   noMatchFor: (question) => `「${question}」に一致する取引はありません`,
+  others: (_count, shown, question) => `「${question}」に一致する取引が${shown}件あります`,
   noMatchHint: '条件を減らすか、別の言葉でお試しください。',
   noMatchSince: (date) => `${date}以降のすべてを検索しました。`,
   clearFilters: '絞り込みをクリア',
