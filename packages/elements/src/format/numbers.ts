@@ -22,19 +22,6 @@ export function formatPercent(share: number, locale: string): string {
 export const formatRate = (rate: number, locale: string): string =>
   numberFormat(locale, { maximumSignificantDigits: 6 }).format(rate);
 
-const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** @example formatSize(1_250_000, 'en') // '1.3 MB' */
-export function formatSize(bytes: number, locale: string): string {
-  const power = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return numberFormat(locale, {
-    style: 'unit',
-    unit: sizes[power]!,
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: power === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** power);
-}
-
 /** @example formatList(['Payments', 'Refunds'], 'en') // 'Payments, Refunds' */
 export const formatList = (items: readonly string[], locale: string): string =>
   // Units stand side by side in Japanese, without a sign between them.

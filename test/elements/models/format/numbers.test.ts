@@ -5,20 +5,16 @@ import {
   formatList,
   formatPercent,
   formatRate,
-  formatSize,
   numberFormat,
 } from '../../../../packages/elements/src/format/index.ts';
 
-test('counts, shares, rates, sizes and lists', () => {
+test('counts, shares, rates and lists', () => {
   assert.equal(formatCount(1_284, 'en'), '1,284');
   assert.equal(formatPercent(0.124, 'en'), '12.4%');
   assert.equal(formatPercent(-0.031, 'en'), '−3.1%');
   assert.equal(formatPercent(-0.00001, 'en'), '0%');
   assert.equal(formatPercent(12.34, 'en'), '1,234%');
   assert.equal(formatRate(1.0555, 'en'), '1.0555');
-  assert.equal(formatSize(0, 'en'), '0 bytes');
-  assert.equal(formatSize(999, 'en'), '999 bytes');
-  assert.equal(formatSize(1_250_000, 'en'), '1.3 MB');
   assert.equal(formatList(['Payments', 'Refunds'], 'en'), 'Payments, Refunds');
 });
 

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionController } from '../../controllers/index.ts';
 import { keep, recall } from '../../controllers/storage.ts';
+import type { LocalizeController } from '../../locales/index.ts';
 import {
+  badgeRoom,
   columnRules,
   isMetadata,
   isSameColumns,
@@ -12,6 +14,7 @@ import {
 
 export interface ColumnsConfig {
   readonly sessions: SessionController;
+  readonly l: LocalizeController<'transactions'>;
   /** What the host asks for. */
   readonly asked: () => readonly ColumnAsked[];
   /** Whether the seller may have a choice of their own. */
@@ -42,6 +45,7 @@ export class ColumnsController implements ReactiveController {
   readonly #config: ColumnsConfig;
   readonly #sheet = new CSSStyleSheet();
   #columns: readonly Column[] = [];
+  #badge = 0;
   #account: string | null = null;
   #choice: readonly string[] | null = null;
 
@@ -59,6 +63,11 @@ export class ColumnsController implements ReactiveController {
   /** What the host asks for: what a seller goes back to. */
   get usual(): readonly Column[] {
     return soundColumns(this.#config.asked());
+  }
+
+  /** The room that a badge needs in the language that is spoken. */
+  get badge(): number {
+    return badgeRoom(this.#config.l.messages.transactions.status.availableOn('00 mmm'));
   }
 
   /** The seller may have a choice of their own. */
@@ -93,9 +102,11 @@ export class ColumnsController implements ReactiveController {
       this.#choice = account === null ? null : storedChoice(account);
     }
     const columns = this.#resolve();
-    if (isSameColumns(columns, this.#columns)) return;
+    const { badge } = this;
+    if (isSameColumns(columns, this.#columns) && badge === this.#badge) return;
     this.#columns = columns;
-    this.#sheet.replaceSync(columnRules(columns));
+    this.#badge = badge;
+    this.#sheet.replaceSync(columnRules(columns, badge));
   }
 
   /** A heading that the host gave a metadata column stays with it in the seller's order. */

@@ -157,8 +157,16 @@ const SIDES = 3.15;
 /** Narrower than this, rows are cards. */
 export const CARD = 34.3;
 
-const roomFor = (columns: readonly Column[]): number =>
-  columns.reduce((sum, column) => sum + shapeOf(column).least, SIDES) + GAP * (columns.length - 1);
+/** The room that a badge needs for the longest thing it says, in sizes of the text. @example badgeRoom('Available 26 Nov') */
+export const badgeRoom = (longest: string): number =>
+  Number((longest.length * 0.48 + 1).toFixed(1));
+
+/** What words need is another in each language. */
+const leastOf = (column: Column, badge: number): number =>
+  column.name === 'status' ? badge : shapeOf(column).least;
+
+const roomFor = (columns: readonly Column[], badge: number): number =>
+  columns.reduce((sum, column) => sum + leastOf(column, badge), SIDES) + GAP * (columns.length - 1);
 
 export interface Fit {
   /** Holds from this width on, in sizes of the text. */
@@ -166,13 +174,17 @@ export interface Fit {
   readonly columns: readonly Column[];
 }
 
-/** What fits at which width, from the widest on; the last holds down to the cards. */
-export function fits(columns: readonly Column[]): readonly Fit[] {
+/**
+ * What fits at which width, from the widest on; the last holds down to the cards.
+ *
+ * @param badge the room that a badge needs
+ */
+export function fits(columns: readonly Column[], badge: number): readonly Fit[] {
   const lead = leadOf(columns);
   const steps: Fit[] = [];
   let left = columns;
   for (;;) {
-    const from = roomFor(left);
+    const from = roomFor(left, badge);
     steps.push({ from, columns: left });
     const spare = left.filter((column) => column.name !== 'description' && column !== lead);
     // Whatever is wider than a card has room for three.
@@ -186,8 +198,12 @@ export function fits(columns: readonly Column[]): readonly Fit[] {
 }
 
 /** The columns that a width leaves out. */
-export function leftOut(columns: readonly Column[], width: number): readonly Column[] {
-  const steps = fits(columns);
+export function leftOut(
+  columns: readonly Column[],
+  width: number,
+  badge: number,
+): readonly Column[] {
+  const steps = fits(columns, badge);
   const fit = width <= CARD ? null : (steps.find(({ from }) => from <= width) ?? steps.at(-1)!);
   const shown = fit?.columns ?? columns.filter(({ name }) => name === 'description');
   const lead = leadOf(columns);
@@ -202,10 +218,10 @@ export function leftOut(columns: readonly Column[], width: number): readonly Col
 export const classOf = (column: Column, place: number): string =>
   isMetadata(column) ? `metadata m${place}` : column.name;
 
-const track = (column: Column): string => {
-  const { least, share } = shapeOf(column);
-  return `minmax(${column.name === 'description' ? '0' : `${least}em`},${share}fr)`;
-};
+const track = (column: Column, badge: number): string =>
+  column.name === 'description'
+    ? `minmax(0,${shapeOf(column).share}fr)`
+    : `minmax(${leastOf(column, badge)}em,${shapeOf(column).share}fr)`;
 
 /** What has no column of its own for want of room stands under another. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -217,9 +233,9 @@ const elsewhere: Readonly<Record<string, string>> = {
  * How rows share their width, as rules: the browser follows them without a script, and without reading a size.
  * The cards' own rules come after these.
  */
-export function columnRules(columns: readonly Column[]): string {
+export function columnRules(columns: readonly Column[], badge: number): string {
   const tracks = (some: readonly Column[]) =>
-    `.header-row,.row{grid-template-columns:${some.map(track).join(' ')}}`;
+    `.header-row,.row{grid-template-columns:${some.map((column) => track(column, badge)).join(' ')}}`;
   const hidden = (some: readonly Column[]) =>
     columns
       .map((column, place) => ({
@@ -232,7 +248,7 @@ export function columnRules(columns: readonly Column[]): string {
           `.header-row>${selector},.row>${selector}{display:none}${elsewhere[column.name] ?? ''}`,
       )
       .join('');
-  const [all, ...less] = fits(columns);
+  const [all, ...less] = fits(columns, badge);
   const hasCustomer = columns.some(({ name }) => name === 'customer');
   return [
     tracks(columns),

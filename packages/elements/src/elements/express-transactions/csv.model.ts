@@ -61,9 +61,12 @@ export class CsvReader {
 /** A spreadsheet would run what begins so; a number may. */
 const dangerous = /^[=+@\t\r]|^-(?![\d.,]+$)/;
 
+/** @example harmless('=1+1') // "'=1+1" */
+export const harmless = (text: string): string => (dangerous.test(text) ? `'${text}` : text);
+
 /** @example writeField('=1+1', ',') // "'=1+1" */
 export function writeField(text: string, separator: string): string {
-  const safe = dangerous.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /["\r\n]/.test(safe) || safe.includes(separator)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

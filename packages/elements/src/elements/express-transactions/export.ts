@@ -1,5 +1,6 @@
 /** The seller's own file: the endpoint's stream rewritten in their words and numbers, row by row. */
-import { formatDate, zoneCity } from '../../format/index.ts';
+import type { Row } from '@express-elements/contract';
+import { formatDate, toDecimal, zoneCity } from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
 import { numberFormat } from '../../format/intl.ts';
 import { CsvReader, writeRow } from './csv.model.ts';
@@ -23,10 +24,14 @@ const decimalOf = (locale: string): string =>
     .formatToParts(0.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.';
 
+/** @example decimalText('-12.50', 'de') // '-12,50' */
+export const decimalText = (decimal: string, locale: string): string =>
+  decimal.replace('.', decimalOf(locale));
+
 const amount =
   (column: string) =>
   (get: Get, { locale }: ExportContext): string =>
-    get(column).replace('.', decimalOf(locale));
+    decimalText(get(column), locale);
 
 /** Words for a value that the endpoint writes as a key; a key it does not know stays as it is. */
 const word = (table: Readonly<Record<string, string | object>>, key: string): string => {
@@ -86,6 +91,19 @@ const columns: readonly Column[] = [
 
 const METADATA = 'metadata_';
 
+/** Where the decimal sign is a comma, spreadsheets expect semicolons between fields. */
+const separatorOf = (locale: string): string => (decimalOf(locale) === ',' ? ';' : ',');
+
+const headingsOf = (context: ExportContext, keys: readonly string[]): readonly string[] => [
+  ...columns.map(({ name }) => name(context.messages, context)),
+  ...keys,
+];
+
+const cellsOf = (get: Get, context: ExportContext, keys: readonly string[]): readonly string[] => [
+  ...columns.map(({ value }) => value(get, context)),
+  ...keys.map((key) => get(METADATA + key)),
+];
+
 /**
  * Turns the endpoint's CSV into the seller's, chunk by chunk.
  *
@@ -98,11 +116,16 @@ export class SellersFile {
   readonly #separator: string;
   readonly #reader = new CsvReader();
   #header: readonly string[] | null = null;
+  #count = 0;
 
   constructor(context: ExportContext) {
     this.#context = context;
-    // Where the decimal sign is a comma, spreadsheets expect semicolons between fields.
-    this.#separator = decimalOf(context.locale) === ',' ? ';' : ',';
+    this.#separator = separatorOf(context.locale);
+  }
+
+  /** How many transactions have been read. */
+  get count(): number {
+    return this.#count;
   }
 
   read(chunk: string): string {
@@ -118,50 +141,89 @@ export class SellersFile {
   }
 
   #cells(row: readonly string[]): readonly string[] {
-    const header = this.#header;
-    if (header === null) return this.#names(row);
-    const get: Get = (column) => row[header.indexOf(column)] ?? '';
-    const metadata = header.filter((name) => name.startsWith(METADATA));
-    return [...columns.map(({ value }) => value(get, this.#context)), ...metadata.map(get)];
+    if (this.#header === null) {
+      this.#header = row;
+      return headingsOf(this.#context, this.#keys);
+    }
+    this.#count += 1;
+    return cellsOf(
+      (column) => row[this.#header?.indexOf(column) ?? -1] ?? '',
+      this.#context,
+      this.#keys,
+    );
   }
 
-  #names(header: readonly string[]): readonly string[] {
-    this.#header = header;
-    const metadata = header.filter((name) => name.startsWith(METADATA));
-    return [
-      ...columns.map(({ name }) => name(this.#context.messages, this.#context)),
-      ...metadata.map((name) => name.slice(METADATA.length)),
-    ];
+  get #keys(): readonly string[] {
+    const names = this.#header?.filter((name) => name.startsWith(METADATA)) ?? [];
+    return names.map((name) => name.slice(METADATA.length));
   }
 }
 
 /** Says to a spreadsheet that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+const fileOf = (parts: readonly string[]): Blob =>
+  new Blob([BYTE_ORDER_MARK, ...parts], { type: 'text/csv;charset=utf-8' });
+
+const isoTime = (time: number): string => new Date(time * 1000).toISOString();
+
+/** A row as the endpoint writes it. */
+function rawOf(row: Row): Get {
+  const values: Readonly<Record<string, string | null | undefined>> = {
+    id: row.id,
+    created: isoTime(row.created),
+    available_on: isoTime(row.available_on).slice(0, 10),
+    status: row.status,
+    category: row.category,
+    currency: row.currency,
+    amount: toDecimal(row.amount, row.currency),
+    fee: toDecimal(row.fee, row.currency),
+    net: toDecimal(row.net, row.currency),
+    source: row.source?.id,
+    payout: row.payout,
+    description: row.description,
+    description_key: row.description_key,
+    customer_name: row.customer?.name,
+    customer_email: row.customer?.email,
+  };
+  return (column) =>
+    (column.startsWith(METADATA) ? row.metadata[column.slice(METADATA.length)] : values[column]) ??
+    '';
+}
+
+/** Rows that are held as the same file. */
+export function fileOfRows(rows: readonly Row[], context: ExportContext): Blob {
+  const keys = [...new Set(rows.flatMap(({ metadata }) => Object.keys(metadata)))];
+  const lines = [
+    headingsOf(context, keys),
+    ...rows.map((row) => cellsOf(rawOf(row), context, keys)),
+  ];
+  const separator = separatorOf(context.locale);
+  return fileOf(lines.map((line) => writeRow(line, separator)));
+}
+
 /**
  * Reads the export to its end.
  *
- * @param progress hears how many bytes have come
+ * @param progress hears how many transactions have come
  */
 export async function readExport(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   context: ExportContext,
-  progress: (bytes: number) => void,
+  progress: (count: number) => void,
 ): Promise<Blob> {
   const file = new SellersFile(context);
   const decoder = new TextDecoder();
-  const parts: string[] = [BYTE_ORDER_MARK];
-  let bytes = 0;
+  const parts: string[] = [];
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    bytes += value.byteLength;
     parts.push(file.read(decoder.decode(value, { stream: true })));
-    progress(bytes);
+    progress(file.count);
   }
   parts.push(file.read(decoder.decode()), file.end());
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return fileOf(parts);
 }
 
 /** Hands a file to the browser to save. */

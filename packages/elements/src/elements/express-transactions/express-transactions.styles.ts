@@ -52,6 +52,34 @@ export const transactionsStyles = css`
     min-block-size: 30px;
   }
 
+  .exporting {
+    display: grid;
+    gap: 4px;
+    font-size: var(--_size-label);
+    color: var(--_muted);
+  }
+  .exporting progress {
+    inline-size: 100%;
+    block-size: 3px;
+    appearance: none;
+    overflow: hidden;
+    accent-color: var(--_accent);
+    background: var(--_line-inner);
+    border: 0;
+    border-radius: 2px;
+  }
+  .exporting ::-webkit-progress-bar {
+    background: var(--_line-inner);
+  }
+  .exporting ::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  .exporting ::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  .bar {
+    position: relative;
+  }
   .totals {
     display: grid;
     gap: 2px;
@@ -198,7 +226,7 @@ export const transactionsStyles = css`
     .totals {
       border-block: 1px solid;
     }
-    .row:has(.open:hover) {
+    .row:has(.open):hover {
       outline: 1px solid;
       outline-offset: -1px;
     }

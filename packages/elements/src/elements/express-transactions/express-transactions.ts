@@ -55,6 +55,7 @@ export * from './events.ts';
  * @csspart row - One transaction.
  * @csspart totals - Count and sums.
  * @csspart columns - The button to choose columns.
+ * @csspart selection - Count and sums of the selected rows, and what can be done with them.
  * @csspart search - The search field.
  * @csspart filter - A filter's chip.
  * @csspart export - The export button.
@@ -175,9 +176,10 @@ export class ExpressTransactions extends ListProperties {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!listProperties.some((name) => changed.has(name))) return;
+    const others = listProperties.filter((name) => changed.has(name));
+    if (others.length === 0) return;
     this.#ledger.isFromEnd = false;
-    this.#table.reset();
+    this.#table.reset(others.every((name) => name === 'sort' || name === 'order'));
   }
 
   protected override updated(): void {
@@ -220,7 +222,10 @@ export class ExpressTransactions extends ListProperties {
     const stale = staleNote(this.#l, view, () => void this.refresh());
     const filters = this.withoutFilters ? nothing : this.#filterBar();
     const sums = this.#ledger.hasSums ? this.#totals() : nothing;
-    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${this.#bar.renderPayout()}${sums}${this.#list()}`;
+    const bar = html`<div class="bar ${this.#table.selection.isEmpty ? '' : 'choosing'}">
+      ${sums}${this.#table.selection.render()}
+    </div>`;
+    return html`${importing}${stale}${this.#details.note()}${this.#head()}${filters}${this.#bar.renderPayout()}${bar}${this.#list()}`;
   }
 
   #head(): TemplateResult {
@@ -228,7 +233,7 @@ export class ExpressTransactions extends ListProperties {
     return html`<div class="head">
       <h2 class="grow" tabindex="-1">${this.#texts.title}</h2>
       ${this.#table.renderMenu()}
-      ${offered ? exportButton(this.#l, this.#export.state, () => void this.#save()) : nothing}
+      ${offered ? exportButton({ l: this.#l, state: this.#export.state, run: () => void this.#save(), cancel: () => this.#export.cancel() }) : nothing}
     </div>`;
   }
 
@@ -326,13 +331,17 @@ export class ExpressTransactions extends ListProperties {
   }
 
   async #save(): Promise<void> {
-    const today = dayKey(this.#ledger.now, this.#session.timeZone);
-    const done = await this.#export.run(
+    const { sums, isCounted, now } = this.#ledger;
+    const ended = this.#export.run(
       this.#ledger.question(),
-      today,
+      dayKey(now, this.#session.timeZone),
       this.#ledger.context(this.#l),
+      isCounted && sums ? sums.count : null,
     );
-    this.#announcer.say(done ? this.#texts.exported : this.#texts.exportFailed);
+    this.#announcer.say(this.#texts.exporting(this.#l.count(0)));
+    const end = await ended;
+    const { exported: done, exportFailed: failed, exportCanceled: canceled } = this.#texts;
+    if (end) this.#announcer.say({ done, failed, canceled }[end]);
   }
 }
 

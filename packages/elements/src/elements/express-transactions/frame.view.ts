@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Covers, Sync } from '@express-elements/contract';
-import { formatDuration, formatSize } from '../../format/index.ts';
+import { formatDuration } from '../../format/index.ts';
 import type { View } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
 import { bone, emptyState, errorText, icon, tile, type ShownError } from '../../ui/index.ts';
@@ -12,26 +12,43 @@ import type { Suggestion } from './suggest.controller.ts';
 
 type Nothing = typeof nothing;
 
-export const exportButton = (
-  l: LocalizeController<'transactions'>,
-  state: ExportState,
-  run: () => void,
-): TemplateResult => {
+/** How far the export is, in words. */
+function exportWords(l: LocalizeController<'transactions'>, done: number, total: number | null) {
+  const { exporting, exportingOf } = l.messages.transactions;
+  // More may have come since they were counted.
+  return total === null || done > total
+    ? exporting(l.count(done))
+    : exportingOf(l.count(done), l.count(total));
+}
+
+export interface ExportProps {
+  readonly l: LocalizeController<'transactions'>;
+  readonly state: ExportState;
+  readonly run: () => void;
+  readonly cancel: () => void;
+}
+
+/** One button, so that the focus stays: it begins the export, and calls it off while it is under way. */
+export function exportButton({ l, state, run, cancel }: ExportProps): TemplateResult {
   const texts = l.messages.transactions;
-  const running = state.kind === 'running';
+  const running = state.kind === 'running' ? state : null;
   return html`${
       state.kind === 'failed' ? html`<span class="wrong">${texts.exportFailed}</span>` : nothing
     }
-    <button
-      type="button"
-      class="button num"
-      part="export"
-      aria-disabled=${running}
-      @click=${running ? nothing : run}
-    >
-      ${running ? texts.exporting(formatSize(state.bytes, l.locale)) : texts.exportCsv}
+    ${
+      running
+        ? html`<label class="exporting num"
+            >${exportWords(l, running.done, running.total)}<progress
+              max=${running.total ?? nothing}
+              value=${running.total === null ? nothing : Math.min(running.done, running.total)}
+            ></progress
+          ></label>`
+        : nothing
+    }
+    <button type="button" class="button" part="export" @click=${running ? cancel : run}>
+      ${running ? texts.cancelExport : texts.exportCsv}
     </button>`;
-};
+}
 
 const share = ({ windows }: Sync): number =>
   windows.total === 0 ? 0 : windows.done / windows.total;

@@ -70,6 +70,8 @@ export abstract class ListProperties extends LitElement {
   @property({ type: Boolean, attribute: 'without-summary' }) withoutSummary = false;
   /** Leaves the seller's choice of columns out. */
   @property({ type: Boolean, attribute: 'without-columns' }) withoutColumns = false;
+  /** Leaves selecting rows out. A short list (`limit`) has none. */
+  @property({ type: Boolean, attribute: 'without-selection' }) withoutSelection = false;
   /** Leaves the export out. */
   @property({ type: Boolean, attribute: 'without-export' }) withoutExport = false;
 

@@ -81,12 +81,15 @@ export const rowsStyles = css`
     border-end-start-radius: calc(var(--_radius) - 1px);
     border-end-end-radius: calc(var(--_radius) - 1px);
   }
-  .row:has(.open:hover) {
+  .row:has(.open):hover {
     background: color-mix(in srgb, var(--_line-inner) 55%, transparent);
   }
   .row:has(.open:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
+  }
+  .row.selected {
+    background: color-mix(in srgb, var(--_accent-soft) 55%, transparent);
   }
   .row.arrived {
     animation: arrived 2.4s ease-out;
@@ -105,6 +108,72 @@ export const rowsStyles = css`
   }
   .description > div {
     min-inline-size: 0;
+  }
+  /* Lies over the tile, and takes its place when it is pointed at or something is selected. */
+  .pick {
+    z-index: 1;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 30px;
+    block-size: 30px;
+    margin: 0;
+    margin-inline-end: -41px;
+    appearance: none;
+    border-radius: 9px;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .pick::before,
+  .pick::after {
+    content: '';
+    grid-area: 1 / 1;
+    inline-size: 17px;
+    block-size: 17px;
+    background: var(--_bg);
+    border: 1.5px solid var(--_control-line);
+    border-radius: 4px;
+  }
+  .pick::after {
+    inline-size: 4px;
+    block-size: 9px;
+    margin-block-end: 2px;
+    background: none;
+    border: solid transparent;
+    border-width: 0 1.8px 1.8px 0;
+    border-radius: 0;
+    rotate: 45deg;
+  }
+  .pick:checked::before {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .pick:checked::after {
+    border-color: var(--_on-accent);
+  }
+  .pick:is(:focus-visible, :checked),
+  .choosing .pick {
+    opacity: 1;
+  }
+  .pick:is(:focus-visible, :checked) + .tile,
+  .choosing .pick + .tile {
+    opacity: 0;
+  }
+  @media (hover: hover) {
+    .row:hover .pick {
+      opacity: 1;
+    }
+    .row:hover .pick + .tile {
+      opacity: 0;
+    }
+  }
+  @media (pointer: coarse) {
+    .pick {
+      inline-size: 44px;
+      block-size: 44px;
+      margin-block: -7px;
+      margin-inline: -7px -48px;
+    }
   }
   .title {
     display: block;
@@ -170,5 +239,22 @@ export const rowsStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .pick::before,
+    .pick::after {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+    }
+    .pick::after {
+      border-color: transparent;
+    }
+    .pick:checked::before {
+      background: Highlight;
+    }
+    .pick:checked::after {
+      border-color: HighlightText;
+    }
   }
 `;

@@ -133,6 +133,26 @@ export const skeletonTable = (
     ${header(l, columns, sorting)}${skeletonRows(limit ?? 8, columns)}
   </div>`;
 
+/** Each currency's sums, under its code where there are several. */
+export function sumCells(
+  l: LocalizeController<'transactions'>,
+  sums: Summary['sums'],
+): readonly TemplateResult[] {
+  const texts = l.messages.transactions.summary;
+  const several = sums.length > 1;
+  return sums.map(
+    ({ currency, amount, fee, net }) =>
+      html`${several ? html`<span class="code">${currency.toUpperCase()}</span>` : nothing}
+        <span class="optional"
+          >${texts.amount} <b class="money">${l.money(amount, currency)}</b></span
+        >
+        <span class="optional"
+          >${texts.fees} <b class="money">${l.money(-fee || 0, currency)}</b></span
+        >
+        <span>${texts.net} <b class="money">${l.money(net, currency)}</b></span>`,
+  );
+}
+
 /**
  * Count and sums of everything that matches, one line a currency.
  *
@@ -146,19 +166,8 @@ export function totals(
 ): TemplateResult {
   if (!summary)
     return html`<div class="totals" aria-hidden="true"><div>${bone(9)}${bone(14)}</div></div>`;
-  const texts = l.messages.transactions.summary;
   const several = summary.sums.length > 1;
-  const sums = summary.sums.map(
-    ({ currency, amount, fee, net }) =>
-      html`${several ? html`<span class="code">${currency.toUpperCase()}</span>` : nothing}
-        <span class="optional"
-          >${texts.amount} <b class="money">${l.money(amount, currency)}</b></span
-        >
-        <span class="optional"
-          >${texts.fees} <b class="money">${l.money(-fee || 0, currency)}</b></span
-        >
-        <span>${texts.net} <b class="money">${l.money(net, currency)}</b></span>`,
-  );
+  const sums = sumCells(l, summary.sums);
   const count = strongNumber(countWords(l, summary, timeZone), l.count(summary.count));
   const clear = clearAll
     ? html`<button type="button" class="link" @click=${clearAll}>
@@ -168,7 +177,7 @@ export function totals(
   return html`<div
     class="totals num ${several ? 'several' : ''}"
     role="group"
-    aria-label=${texts.label}
+    aria-label=${l.messages.transactions.summary.label}
     part="totals"
   >
     ${

@@ -14,10 +14,11 @@ import type { Held } from './express-transactions.model.ts';
 import { freshPill } from './frame.view.ts';
 import type { LedgerController } from './ledger.controller.ts';
 import { header, skeletonTable, type SortProps } from './rows.view.ts';
+import { placeOf, SelectionController } from './selection.controller.ts';
 import { WalkController } from './walk.controller.ts';
 
 /** Pixels, before they have been measured. */
-const ROOM = { row: 62, header: 38 };
+const ROOM = { row: 62, header: 38, bar: 44 };
 
 /** What the element's properties say of its table. */
 export interface TableAsked {
@@ -25,6 +26,8 @@ export interface TableAsked {
   readonly query: string;
   readonly columns: readonly ColumnAsked[];
   readonly withoutColumns: boolean;
+  readonly withoutSelection: boolean;
+  readonly withoutExport: boolean;
 }
 
 export interface TableConfig {
@@ -43,6 +46,7 @@ type Host = SessionHost & { readonly renderRoot: HTMLElement | DocumentFragment 
 /** The rows as a table: which are rendered, their columns, and how they are walked by keys. */
 export class TableController implements ReactiveController {
   readonly columns: ColumnsController;
+  readonly selection: SelectionController;
   readonly #menu: ColumnsMenu;
   readonly #host: Host;
   readonly #config: TableConfig;
@@ -57,6 +61,7 @@ export class TableController implements ReactiveController {
     const rows = () => ledger.rows.held?.rows ?? [];
     this.columns = new ColumnsController(host, {
       sessions: config.sessions,
+      l: config.l,
       asked: () => asked().columns,
       choosable: () => asked().limit === null && !asked().withoutColumns,
     });
@@ -69,7 +74,7 @@ export class TableController implements ReactiveController {
     this.#window = new VirtualListController(host, {
       count: () => rows().length,
       estimate: () => ROOM.row,
-      covered: () => ROOM.header,
+      covered: () => (this.selection.isEmpty ? ROOM.header : ROOM.bar),
       key: (index) => rows()[index]?.id ?? String(index),
       list: () =>
         asked().limit === null ? host.renderRoot.querySelector<HTMLElement>('.rows') : null,
@@ -81,6 +86,17 @@ export class TableController implements ReactiveController {
       jump: (to) => this.#jump(to),
       landed: () => !ledger.rows.isStale,
     });
+    this.selection = new SelectionController(host, {
+      sessions: config.sessions,
+      l: config.l,
+      announcer: config.announcer,
+      rows,
+      columns: () => this.columns.shown,
+      context: () => ledger.context(config.l),
+      offered: () => asked().limit === null && !asked().withoutSelection,
+      exports: () => !!ledger.can?.export && !asked().withoutExport,
+      moveTo: (index) => this.#walk.moveTo(index),
+    });
     host.addController(this);
   }
 
@@ -89,9 +105,14 @@ export class TableController implements ReactiveController {
     return this.#config.asked().limit !== null || this.#window.isAtStart;
   }
 
-  /** Back to the first row, for another list. */
-  reset(): void {
+  /**
+   * Back to the first row, for another list.
+   *
+   * @param sameRows it is the same rows in another order
+   */
+  reset(sameRows: boolean): void {
     this.#walk.reset();
+    if (!sameRows) this.selection.forget();
   }
 
   hostUpdated(): void {
@@ -115,7 +136,7 @@ export class TableController implements ReactiveController {
     const { l, ledger, sorting } = this.#config;
     const { rows } = ledger;
     return html`<div
-      class="table ${rows.isStale ? 'busy' : ''}"
+      class="table ${rows.isStale ? 'busy' : ''} ${this.selection.isEmpty ? '' : 'choosing'}"
       role="table"
       aria-label=${l.messages.transactions.title}
       aria-rowcount=${(ledger.sums?.count ?? -2) + 1}
@@ -129,7 +150,9 @@ export class TableController implements ReactiveController {
       <div
         class="rows"
         role="rowgroup"
-        @keydown=${this.#walk.walk}
+        @keydown=${this.#press}
+        @keyup=${this.#release}
+        @copy=${this.selection.copy}
         @focusin=${this.#walk.follow}
         @click=${this.#click}
       >
@@ -148,10 +171,11 @@ export class TableController implements ReactiveController {
 
   /** The same object while rows are drawn the same way. */
   #layoutNow(): RowLayout {
+    const { asked } = this.#config;
     const layout: RowLayout = {
       columns: this.columns.shown,
       opens: this.#config.ledger.can?.details ?? false,
-      selects: false,
+      selects: asked().limit === null && !asked().withoutSelection,
     };
     const { columns, opens, selects } = this.#layout;
     const isSame =
@@ -170,7 +194,9 @@ export class TableController implements ReactiveController {
     return (index) => {
       const row = held.rows[index];
       if (!row) return nothing;
-      const [current, arrived, selected] = [index === reachable, held.arrived.has(row.id), false];
+      const current = index === reachable;
+      const arrived = held.arrived.has(row.id);
+      const selected = this.selection.has(row.id);
       return guard([row, index, current, arrived, selected, query, layout, context], () =>
         rowTemplate({ row, index, current, arrived, selected, query }, layout, context),
       );
@@ -178,12 +204,20 @@ export class TableController implements ReactiveController {
   }
 
   /** One listener for all rows, which come and go. */
-  readonly #click = (event: Event): void => {
-    if (!(event.target instanceof Element) || !event.target.closest('.open')) return;
-    const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-    const row = this.#config.ledger.rows.held?.rows[Number(index)];
-    if (row) this.#config.open(row);
+  readonly #click = (event: MouseEvent): void => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement) this.selection.pick(event, target);
+    else if (target instanceof Element && target.closest('.open')) {
+      const row = this.#config.ledger.rows.held?.rows[placeOf(event) ?? -1];
+      if (row) this.#config.open(row);
+    }
   };
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (!this.selection.press(event)) this.#walk.walk(event);
+  };
+
+  readonly #release = (event: KeyboardEvent): void => this.selection.release(event);
 
   /** The true ends of a list that is held in part, where the endpoint can jump. */
   #jump(to: 'first' | 'last'): boolean {

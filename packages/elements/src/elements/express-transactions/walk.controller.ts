@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { placeOf } from './selection.controller.ts';
 import { stepRow } from './express-transactions.model.ts';
 
 export interface WalkConfig {
@@ -50,13 +51,16 @@ export class WalkController implements ReactiveController {
   readonly follow = (event: FocusEvent): void => {
     const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
     if (!(row instanceof HTMLElement)) return;
-    this.#current = Number(row.dataset['index']);
+    const index = Number(row.dataset['index']);
+    if (index === this.#current) return;
+    this.#current = index;
     this.#host.requestUpdate();
   };
 
   /** For `keydown` of the rows. */
   readonly walk = (event: KeyboardEvent): void => {
-    const next = stepRow(event.key, this.#current, this.#config.count());
+    // Rows may have come before it since it got the focus.
+    const next = stepRow(event.key, placeOf(event) ?? this.#current, this.#config.count());
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const end = event.key === 'End' ? 'last' : event.key === 'Home' ? 'first' : null;
@@ -87,6 +91,8 @@ export class WalkController implements ReactiveController {
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#focus}"]`);
     if (!row) return;
     this.#focus = null;
-    row.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });
+    const control =
+      row.querySelector<HTMLElement>('.open') ?? row.querySelector<HTMLElement>('.pick');
+    control?.focus({ preventScroll: true });
   }
 }

@@ -6,7 +6,10 @@ const n = plural('ar');
 export const transactions: Messages['transactions'] = {
   title: 'المعاملات',
   exportCsv: 'تصدير CSV',
-  exporting: (size) => `جارٍ التصدير، ${size}`,
+  exporting: (done) => `جارٍ التصدير، ${done}`,
+  exportingOf: (done, total) => `جارٍ التصدير، ${done} من ${total}`,
+  cancelExport: 'إلغاء التصدير',
+  exportCanceled: 'أُلغي التصدير',
   exported: 'الملف جاهز',
   exportFailed: 'لم يكتمل التصدير',
   exportName: 'المعاملات',
@@ -35,6 +38,13 @@ export const transactions: Messages['transactions'] = {
   selection: {
     select: (title, time) => `تحديد ${title}، ${time}`,
     selected: 'محددة',
+    label: 'التحديد',
+    none: 'لا شيء محدد',
+    said: (selected, nets) => `${selected}، الصافي ${nets}`,
+    all: (shown) => `تحديد كل المحمَّل (${shown})`,
+    save: 'تصدير',
+    clear: 'إلغاء التحديد',
+    notCopied: 'النسخ غير مسموح به هنا',
   },
   sort: {
     label: 'ترتيب',

@@ -6,7 +6,10 @@ const n = plural('en');
 export const transactions = {
   title: 'Transactions',
   exportCsv: 'Export CSV',
-  exporting: (size: string) => `Exporting, ${size}`,
+  exporting: (done: string) => `Exporting, ${done}`,
+  exportingOf: (done: string, total: string) => `Exporting, ${done} of ${total}`,
+  cancelExport: 'Cancel export',
+  exportCanceled: 'The export was canceled',
   exported: 'The file is ready',
   exportFailed: 'The export did not finish',
   exportName: 'transactions',
@@ -33,8 +36,17 @@ export const transactions = {
     noRoom: 'No room here',
   },
   selection: {
+    label: 'Selection',
     select: (title: string, time: string) => `Select ${title}, ${time}`,
     selected: 'Selected',
+    none: 'Nothing is selected',
+    /** @param selected such as “3 selected” @param nets the net of each currency, joined */
+    said: (selected: string, nets: string) => `${selected}, net ${nets}`,
+    /** @param shown how many rows are loaded */
+    all: (shown: string) => `Select all ${shown} loaded`,
+    save: 'Export',
+    clear: 'Clear selection',
+    notCopied: 'Copying is not allowed here',
   },
   sort: {
     label: 'Sort',

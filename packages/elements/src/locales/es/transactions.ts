@@ -6,7 +6,10 @@ const n = plural('es');
 export const transactions: Messages['transactions'] = {
   title: 'Transacciones',
   exportCsv: 'Exportar CSV',
-  exporting: (size) => `Exportando, ${size}`,
+  exporting: (done) => `Exportando, ${done}`,
+  exportingOf: (done, total) => `Exportando, ${done} de ${total}`,
+  cancelExport: 'Cancelar la exportación',
+  exportCanceled: 'La exportación se ha cancelado',
   exported: 'El archivo está listo',
   exportFailed: 'La exportación no se ha completado',
   exportName: 'transacciones',
@@ -33,8 +36,15 @@ export const transactions: Messages['transactions'] = {
     noRoom: 'No cabe aquí',
   },
   selection: {
+    label: 'Selección',
     select: (title, time) => `Seleccionar ${title}, ${time}`,
     selected: 'Seleccionada',
+    none: 'No hay nada seleccionado',
+    said: (selected, nets) => `${selected}, neto ${nets}`,
+    all: (shown) => `Seleccionar las ${shown} cargadas`,
+    save: 'Exportar',
+    clear: 'Anular la selección',
+    notCopied: 'Aquí no se permite copiar',
   },
   sort: {
     label: 'Ordenar',

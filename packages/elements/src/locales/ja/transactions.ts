@@ -3,7 +3,10 @@ import type { Messages } from '../en.ts';
 export const transactions: Messages['transactions'] = {
   title: '取引',
   exportCsv: 'CSV をエクスポート',
-  exporting: (size) => `エクスポート中、${size}`,
+  exporting: (done) => `エクスポート中、${done} 件`,
+  exportingOf: (done, total) => `エクスポート中、${total} 件中 ${done} 件`,
+  cancelExport: 'エクスポートを中止',
+  exportCanceled: 'エクスポートを中止しました',
   exported: 'ファイルの準備ができました',
   exportFailed: 'エクスポートを完了できませんでした',
   exportName: '取引',
@@ -32,6 +35,13 @@ export const transactions: Messages['transactions'] = {
   selection: {
     select: (title, time) => `${title} (${time}) を選択`,
     selected: '選択中',
+    label: '選択した取引',
+    none: '何も選択されていません',
+    said: (selected, nets) => `${selected}、純額 ${nets}`,
+    all: (shown) => `読み込み済みの ${shown} 件をすべて選択`,
+    save: 'エクスポート',
+    clear: '選択を解除',
+    notCopied: 'ここではコピーできません',
   },
   sort: {
     label: '並べ替え',
