@@ -18,6 +18,12 @@ export function formatPercent(share: number, locale: string): string {
   return share < 0 && !shownAsZero ? MINUS + text : text;
 }
 
+/** @example decimalSign('de') // ',' */
+export const decimalSign = (locale: string): string =>
+  numberFormat(locale, {})
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';
+
 /** @example formatRate(1.0555, 'en') // '1.0555' */
 export const formatRate = (rate: number, locale: string): string =>
   numberFormat(locale, { maximumSignificantDigits: 6 }).format(rate);

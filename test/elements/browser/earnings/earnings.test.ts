@@ -108,6 +108,72 @@ describe('<express-earnings>', () => {
     await accessible(chart);
   });
 
+  it('draws a line in place of bars', async () => {
+    const painted = () => {
+      const { width, height } = root().querySelector('canvas')!;
+      const context = root().querySelector('canvas')!.getContext('2d')!;
+      return context
+        .getImageData(0, 0, width, height)
+        .data.filter((value, at) => at % 4 === 3 && value > 0).length;
+    };
+    /** Once nothing grows any more. */
+    const still = async () => {
+      let [last, same] = [-1, 0];
+      await until(() => {
+        const now = painted();
+        same = now === last ? same + 1 : 0;
+        last = now;
+        return same > 5;
+      }, 'the end of what moves');
+      return last;
+    };
+    await open();
+    await until(isDrawn, 'the bars');
+    const bars = await still();
+    chart.type = 'line';
+    await chart.updateComplete;
+    expect(await still()).to.be.lessThan(bars);
+    press('End');
+    await chart.updateComplete;
+    expect(text('.tip')).to.contain('Tuesday, 24 November');
+  });
+
+  it('saves its table as a file, in the seller’s words and numbers', async () => {
+    const saved: { name: string; blob: Blob }[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push({ name: '', blob });
+      return 'blob:none';
+    };
+    HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+      saved.at(-1)!.name = this.download;
+    };
+    try {
+      await open('range="7d"');
+      get('[data-save]').click();
+      await until(() => saved[0]?.name, 'the file');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved[0]!.name).to.equal('earnings-2026-11-18-2026-11-24.csv');
+    const lines = (await saved[0]!.blob.text()).trim().split('\r\n');
+    const earnings = await answer(lastQuestion());
+    expect(lines.length).to.equal(9);
+    expect(lines[0]).to.equal(
+      'Period (New York time),Currency,Gross,Refunds,Disputes,Fees,Net,Payments,Before',
+    );
+    for (const [index, point] of earnings.points.entries()) {
+      const fields = lines[index + 1]!.replace(/"[^"]*"/, 'name').split(',');
+      expect(fields[6]).to.equal((point.values.net / 100).toFixed(2));
+      expect(fields[7]).to.equal(String(point.values.count));
+    }
+    expect(lines[7]).to.match(/^"24 Nov 2026, so far",USD,/);
+    expect(lines[8]).to.match(/^Total,USD,/);
+    expect(lines[8]).to.contain((earnings.totals.net / 100).toFixed(2));
+  });
+
   it('offers the periods and intervals that make sense, and tells what was chosen', async () => {
     await open();
     const said: unknown[] = [];

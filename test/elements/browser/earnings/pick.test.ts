@@ -36,10 +36,10 @@ describe('picking bars of <express-earnings>', () => {
   /** A pointer over the middle of a bar: the axis of amounts stands at the end. */
   const point = (type: string, place: number, init: PointerEventInit = {}) => {
     const { left, top, width } = plot().querySelector('canvas')!.getBoundingClientRect();
-    const bar = (width - 52) / chart_points();
+    const step = (width - 52) / bars();
     return plot().dispatchEvent(
       new PointerEvent(type, {
-        clientX: left + bar * (place + 0.5),
+        clientX: left + step * (place + 0.5),
         clientY: top + 40,
         pointerId: 1,
         isPrimary: true,
@@ -48,7 +48,13 @@ describe('picking bars of <express-earnings>', () => {
       }),
     );
   };
-  const chart_points = () => Number(plot().getAttribute('aria-valuemax')) + 1;
+  /** How much of the canvas is painted at all. */
+  const painted = () => {
+    const canvas = plot().querySelector('canvas')!;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  };
+  const bars = () => Number(plot().getAttribute('aria-valuemax')) + 1;
   const press = async (key: string, init: KeyboardEventInit = {}) => {
     plot().dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
@@ -84,10 +90,13 @@ describe('picking bars of <express-earnings>', () => {
     // Nobody on this page shows rows.
     expect(button(/Show/)).to.equal(undefined);
     await accessible(chart);
+    const picked = painted();
     point('pointerdown', 4);
     point('pointerup', 4);
     await chart.updateComplete;
     expect(told.at(-1)).to.equal(null);
+    // What is drawn behind what was picked is gone.
+    expect(painted()).to.be.lessThan(picked);
     expect(words(foot())).to.contain('Gross');
   });
 

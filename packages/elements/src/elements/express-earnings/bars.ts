@@ -26,6 +26,8 @@ export interface BarsData {
   readonly labelEvery: number;
   /** Where a label stands: under the middle of its bar, or from the bar's start on. */
   readonly labelAlign: 'center' | 'start';
+  /** A line through the points in place of bars. */
+  readonly line: boolean;
   readonly active: number | null;
   /** The first and the last bar that are picked. */
   readonly picked: { readonly first: number; readonly last: number } | null;
@@ -37,6 +39,8 @@ export interface BarsLook {
   /** Behind what is picked. */
   readonly soft: string;
   readonly ghost: string;
+  /** A line where a tone would be too pale. */
+  readonly quiet: string;
   /** An edge around the previous period in place of its tone; null where the tone is enough. */
   readonly ghostEdge: string | null;
   readonly line: string;
@@ -71,8 +75,10 @@ const faded = (color: string): string =>
     return `rgba(${red}, ${green}, ${blue}, 0.5)`;
   });
 
+type State = { data: BarsData; look: BarsLook };
+
 /** Behind the bars that are picked, from one's room to the other's. */
-const bandOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
+const bandOf = (state: State): Plugin<'bar'> => ({
   id: 'express-band',
   beforeDatasetsDraw({ ctx, chartArea, scales: { x: axis } }) {
     const { picked, values } = state.data;
@@ -89,11 +95,78 @@ const bandOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
   },
 });
 
+/** The middle of a place's value, null where nothing is known. */
+function spotOf(
+  { scales: { x: across, y: up } }: Chart,
+  values: readonly (number | null)[],
+  place: number,
+): Spot | null {
+  const value = values[place];
+  if (value === null || value === undefined || !across || !up) return null;
+  return { x: across.getPixelForValue(place), top: up.getPixelForValue(value) };
+}
+
+/** A line through what is known; the way to a point that is still going on is dashed. */
+function trace(chart: Chart, values: readonly (number | null)[], unfinished: number): void {
+  const { ctx } = chart;
+  for (let place = 0; place < values.length; place += 1) {
+    const [from, to] = [spotOf(chart, values, place - 1), spotOf(chart, values, place)];
+    if (!to) continue;
+    ctx.beginPath();
+    ctx.setLineDash(place === unfinished ? [4, 4] : []);
+    if (from) ctx.moveTo(from.x, from.top);
+    // A point that stands alone is a dot.
+    else ctx.arc(to.x, to.top, 1, 0, 2 * Math.PI);
+    ctx.lineTo(to.x, to.top);
+    ctx.stroke();
+  }
+}
+
+/** In place of bars, which are there but not seen: they keep the places. */
+const lineOf = (state: State): Plugin<'bar'> => ({
+  id: 'express-line',
+  afterDatasetsDraw(chart) {
+    const { data, look } = state;
+    if (!data.line) return;
+    const { ctx } = chart;
+    ctx.save();
+    ctx.lineJoin = 'round';
+    ctx.lineCap = 'round';
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = look.ghostEdge ?? look.quiet;
+    if (data.previous) trace(chart, data.previous, -1);
+    ctx.strokeStyle = look.accent;
+    trace(chart, data.values, data.unfinished);
+    ctx.restore();
+  },
+});
+
+/** A ring around the point of a line that is being read. */
+function ringPoint(chart: Chart, { data, look }: State): void {
+  const spot = data.active === null ? null : spotOf(chart, data.values, data.active);
+  if (!spot) return;
+  const { ctx } = chart;
+  ctx.save();
+  ctx.fillStyle = look.accent;
+  ctx.strokeStyle = look.accent;
+  ctx.lineWidth = 2;
+  for (const [radius, mark] of [
+    [3.5, 'fill'],
+    [7, 'stroke'],
+  ] as const) {
+    ctx.beginPath();
+    ctx.arc(spot.x, spot.top, radius, 0, 2 * Math.PI);
+    ctx[mark]();
+  }
+  ctx.restore();
+}
+
 /** A ring around the bar that is being read: 2 px, 2 px away. */
-const ringOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
+const ringOf = (state: State): Plugin<'bar'> => ({
   id: 'express-ring',
   afterDatasetsDraw(chart) {
     const { active, values } = state.data;
+    if (state.data.line) return ringPoint(chart, state);
     if (active === null || values[active] === null) return;
     const bar = chart.getDatasetMeta(0).data[active];
     if (!(bar instanceof BarElement)) return;
@@ -111,14 +184,14 @@ const ringOf = (state: { data: BarsData; look: BarsLook }): Plugin<'bar'> => ({
   },
 });
 
-function datasets({ values, previous, unfinished }: BarsData, look: BarsLook) {
+function datasets({ values, previous, unfinished, line }: BarsData, look: BarsLook) {
   const corners = { borderRadius: 3, borderSkipped: 'start', grouped: false } as const;
   const bar = {
     ...corners,
     data: [...values],
-    backgroundColor: values.map((_, index) =>
-      index === unfinished ? faded(look.accent) : look.accent,
-    ),
+    backgroundColor: line
+      ? 'transparent'
+      : values.map((_, index) => (index === unfinished ? faded(look.accent) : look.accent)),
     categoryPercentage: previous ? SLIM : ALONE,
     barPercentage: 1,
     order: 1,
@@ -127,8 +200,8 @@ function datasets({ values, previous, unfinished }: BarsData, look: BarsLook) {
   const behind = {
     ...corners,
     data: [...previous],
-    backgroundColor: look.ghostEdge === null ? look.ghost : 'transparent',
-    ...(look.ghostEdge !== null && { borderColor: look.ghostEdge, borderWidth: 1 }),
+    backgroundColor: look.ghostEdge === null && !line ? look.ghost : 'transparent',
+    ...(look.ghostEdge !== null && !line && { borderColor: look.ghostEdge, borderWidth: 1 }),
     categoryPercentage: WIDE,
     barPercentage: 1,
     order: 2,
@@ -206,28 +279,34 @@ function configOf(data: BarsData, look: BarsLook, width: number): Config {
   };
 }
 
+const isSame = (one: BarsData['picked'], other: BarsData['picked']): boolean =>
+  one?.first === other?.first && one?.last === other?.last;
+
 /** A drawing on a canvas, kept up to date until `destroy`. */
 export class Bars {
   readonly #chart: Chart<'bar', (number | null)[], string>;
-  readonly #state: { data: BarsData; look: BarsLook };
+  readonly #state: State;
 
   constructor(canvas: HTMLCanvasElement, data: BarsData, look: BarsLook) {
     this.#state = { data, look };
     this.#chart = new Chart(canvas, {
       ...configOf(data, look, canvas.clientWidth),
-      plugins: [bandOf(this.#state), ringOf(this.#state)],
+      plugins: [bandOf(this.#state), lineOf(this.#state), ringOf(this.#state)],
     });
   }
 
   update(data: BarsData, look: BarsLook): void {
-    const sameBars = this.#state.data.values === data.values && this.#state.look === look;
-    if (sameBars && this.#state.data.active === data.active) return;
+    const was = this.#state.data;
+    const sameBars =
+      was.values === data.values && was.line === data.line && this.#state.look === look;
+    if (sameBars && was.active === data.active && isSame(was.picked, data.picked)) return;
     Object.assign(this.#state, { data, look });
+    // Reading and picking only move what is drawn around the bars.
+    if (sameBars) return this.#chart.draw();
     const { data: next, options } = configOf(data, look, this.#chart.width);
     this.#chart.data = next;
     if (options) this.#chart.options = options;
-    // Reading a point only moves the ring.
-    this.#chart.update(sameBars ? 'none' : undefined);
+    this.#chart.update();
   }
 
   /** The place under a pointer, null beside the bars. `x` in pixels from the drawing's left edge. */

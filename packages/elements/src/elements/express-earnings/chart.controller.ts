@@ -80,6 +80,7 @@ export class ChartController implements ReactiveController {
     this.#look ??= this.#lookNow();
     const data = {
       ...this.#data(earnings, canvas),
+      line: this.#config.line(),
       active: this.#config.active(),
       picked: this.#config.picked(),
     };
@@ -120,6 +121,7 @@ export class ChartController implements ReactiveController {
       accent: colors.accent,
       soft: colors['accent-soft'],
       ghost: colors.ghost,
+      quiet: colors.faint,
       ghostEdge: forced ? colors.ghost : null,
       line: colors.line,
       lineInner: colors['line-inner'],
@@ -163,7 +165,7 @@ export class ChartController implements ReactiveController {
 }
 
 /** What is drawn, without what the seller does with it. */
-type BarsBase = Omit<BarsData, 'active' | 'picked'>;
+type BarsBase = Omit<BarsData, 'line' | 'active' | 'picked'>;
 
 /** The figures as the drawing takes them. */
 export function barsData(

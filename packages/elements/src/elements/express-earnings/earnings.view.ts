@@ -220,6 +220,10 @@ export interface LegendProps {
   readonly breakdown: boolean;
   readonly view: EarningsView;
   readonly setView: (view: EarningsView) => void;
+  /** Saves the table as a file. */
+  readonly save: () => void;
+  /** The file could not be made. */
+  readonly hasFailed: boolean;
 }
 
 /** What net is made of. */
@@ -237,7 +241,7 @@ const breakdownOf = ({ l }: LegendProps, { totals, currency }: Earnings): Templa
 /** Under the chart: what net is made of, whose days these are, the same as a table. */
 export function foot(props: LegendProps, earnings: Earnings | null): TemplateResult {
   if (!earnings) return html`<div class="foot" aria-hidden="true">${bone(9)}${bone(9)}</div>`;
-  const { l, breakdown, view, setView } = props;
+  const { l, breakdown, view, setView, save, hasFailed } = props;
   const texts = l.messages.earnings;
   const other = view === 'chart' ? 'table' : 'chart';
   return html`<div class="foot">
@@ -247,8 +251,10 @@ export function foot(props: LegendProps, earnings: Earnings | null): TemplateRes
         <button type="button" class="link" data-view=${other} @click=${() => setView(other)}>
           ${texts.view[other]}
         </button>
+        <button type="button" class="link" data-save @click=${save}>${texts.download}</button>
       </div>
     </div>
+    ${hasFailed ? html`<p class="covers" role="alert">${texts.downloadFailed}</p>` : nothing}
     ${coversNote(l, earnings)}`;
 }
 

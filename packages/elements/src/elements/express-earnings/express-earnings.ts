@@ -1,6 +1,6 @@
 import type { Earnings, Interval } from '@express-elements/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import {
   ReservedHeightController,
   ResourceController,
@@ -92,6 +92,7 @@ export class ExpressEarnings extends LitElement {
     earnings: () => this.#shown,
     near: () => this.#visibility.isVisible,
     now: () => this.#now,
+    line: () => this.type === 'line',
     active: () => this.#pick.active,
     picked: () => this.#pick.places,
   });
@@ -124,6 +125,8 @@ export class ExpressEarnings extends LitElement {
   @property() interval: Interval | null = null;
   /** Which currency; without it the account's own. */
   @property() currency: string | null = null;
+  /** How the chart is drawn: `bars` or `line`. */
+  @property() type: 'bars' | 'line' = 'bars';
   /** `chart` or `table`. */
   @property() view: EarningsView = 'chart';
   /**
@@ -134,6 +137,8 @@ export class ExpressEarnings extends LitElement {
   /** Leaves the comparison out. */
   @property({ type: Boolean, attribute: 'without-compare' }) withoutCompare = false;
 
+  /** The file could not be made. */
+  @state() private saveFailed = false;
   #midnight: ReturnType<typeof setTimeout> | undefined;
   /** What the figures that are shown answer: while others are on their way, not what is chosen. */
   #answered: { readonly range: EarningsRange; readonly compare: Compare | null } | null = null;
@@ -238,6 +243,8 @@ export class ExpressEarnings extends LitElement {
       breakdown: this.#can?.breakdown ?? false,
       view: this.view,
       setView: (view: EarningsView) => this.#choose({ view }),
+      save: () => void this.#save(),
+      hasFailed: this.saveFailed,
     };
     return foot(props, earnings);
   }
@@ -316,6 +323,24 @@ export class ExpressEarnings extends LitElement {
   #tipWords(earnings: Earnings, index: number) {
     const breakdown = this.#can?.breakdown ?? false;
     return pointWords(earnings, index, breakdown, this.#now, this.#words(earnings));
+  }
+
+  async #save(): Promise<void> {
+    const earnings = this.#shown;
+    if (!earnings) return;
+    const context = {
+      messages: this.#l.messages,
+      locale: this.#l.locale,
+      breakdown: this.#can?.breakdown ?? false,
+      now: this.#now,
+    };
+    try {
+      (await import('./earnings-file.ts')).saveEarnings(earnings, context);
+      this.saveFailed = false;
+    } catch {
+      // Offline, or the code is gone since a deploy: said in place, and the table has the same figures.
+      this.saveFailed = true;
+    }
   }
 
   /** The seller chose: the properties say so, and an event does. */

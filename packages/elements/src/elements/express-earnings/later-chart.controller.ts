@@ -13,6 +13,8 @@ export interface ChartConfig {
   readonly now: () => number;
   /** The point that is being read. */
   readonly active: () => number | null;
+  /** A line in place of bars. */
+  readonly line: () => boolean;
   /** The bars that are picked. */
   readonly picked: () => Places | null;
 }

@@ -85,6 +85,9 @@ export const earnings: Messages['earnings'] = {
   coversSince: (date) => `الأرقام منذ ${date}`,
   empty: 'لا توجد أرباح في هذه الفترة',
   emptyHint: 'ستظهر المدفوعات هنا فور وصولها.',
+  download: 'تنزيل CSV',
+  downloadFailed: 'تعذّر إنشاء الملف',
+  fileName: 'الأرباح',
   failed: 'تعذّر تحميل أرباحك',
   chartFailed: 'تعذّر رسم المخطط. يعرض الجدول الأرقام نفسها.',
 };

@@ -99,6 +99,10 @@ export const earnings = {
   coversSince: (date: string) => `Figures since ${date}`,
   empty: 'No earnings in this period',
   emptyHint: 'Payments will show here the moment they come in.',
+  download: 'Download CSV',
+  downloadFailed: 'The file could not be made',
+  /** Begins the file's name. */
+  fileName: 'earnings',
   failed: "We couldn't load your earnings",
   chartFailed: 'The chart could not be drawn. The table has the same figures.',
 };

@@ -80,6 +80,9 @@ export const earnings: Messages['earnings'] = {
   coversSince: (date) => `Cifras desde el ${date}`,
   empty: 'No hay ingresos en este periodo',
   emptyHint: 'Los pagos aparecerán aquí en cuanto lleguen.',
+  download: 'Descargar CSV',
+  downloadFailed: 'No se ha podido crear el archivo',
+  fileName: 'ingresos',
   failed: 'No hemos podido cargar tus ingresos',
   chartFailed: 'No se ha podido dibujar el gráfico. La tabla tiene las mismas cifras.',
 };

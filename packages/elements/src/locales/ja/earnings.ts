@@ -75,6 +75,9 @@ export const earnings: Messages['earnings'] = {
   coversSince: (date) => `${date}以降の数値`,
   empty: 'この期間の売上はありません',
   emptyHint: '支払いを受け取ると、すぐにここに表示されます。',
+  download: 'CSV をダウンロード',
+  downloadFailed: 'ファイルを作成できませんでした',
+  fileName: '売上',
   failed: '売上を読み込めませんでした',
   chartFailed: 'グラフを描画できませんでした。表には同じ数値があります。',
 };
