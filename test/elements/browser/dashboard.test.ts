@@ -91,6 +91,33 @@ describe('express-dashboard', () => {
     expect(document.activeElement).to.equal(list);
   });
 
+  it('has chart and hub end at one height, whichever is taller, as chart and as table', async () => {
+    const dashboard = await open();
+    const chart = await until(() => dashboard.querySelector('express-earnings'), 'the chart');
+    const hub = await until(() => dashboard.querySelector('activity-hub'), 'the hub');
+    dashboard.style.setProperty('width', '1180px');
+    const bottom = (element: HTMLElement, selector: string) =>
+      element.shadowRoot?.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+    await until(() => chart.matches(':state(ready)') && hub.matches(':state(ready)'), 'both');
+    for (const view of ['chart', 'table'] as const)
+      for (const taller of ['500px', '900px']) {
+        chart.view = view;
+        await chart.updateComplete;
+        hub.style.setProperty('min-block-size', taller);
+        expect(hub.offsetHeight).to.be.at.least(Number.parseInt(taller, 10));
+        expect(bottom(chart, '.card')).to.be.closeTo(bottom(hub, '.card'), 1);
+        expect(bottom(chart, '.foot')).to.be.closeTo(bottom(chart, '.card'), 2);
+      }
+    const plot = () => chart.shadowRoot!.querySelector<HTMLElement>('.plot');
+    chart.view = 'chart';
+    await chart.updateComplete;
+    const tall = plot()!.offsetHeight;
+    expect(tall).to.be.greaterThan(600);
+    hub.style.removeProperty('min-block-size');
+    // The drawing lets go of the room it had.
+    expect(plot()!.offsetHeight).to.be.lessThan(tall);
+  });
+
   it('leads from bars of the chart to just their rows, which add up to them', async () => {
     const dashboard = await open();
     const chart = await until(() => dashboard.querySelector('express-earnings'), 'the chart');

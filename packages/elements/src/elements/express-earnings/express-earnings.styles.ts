@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const earningsStyles = css`
+  /* Beside another card it is as tall: the drawing takes what is left. */
+  .root,
+  .card {
+    block-size: 100%;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+  }
   .total {
     display: flex;
     flex-wrap: wrap;
@@ -81,13 +90,16 @@ export const earningsStyles = css`
     position: relative;
     cursor: pointer;
     user-select: none;
+    flex: 1 0 auto;
     block-size: 262px;
     margin: 0 var(--_pad) 16px;
     border-radius: 4px;
     touch-action: pan-y;
   }
   .plot canvas {
-    display: block;
+    /* Out of the flow, so that the room is never as tall as the last drawing was. */
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
   }
@@ -180,7 +192,7 @@ export const earningsStyles = css`
   }
 
   .scroll {
-    max-block-size: 278px;
+    flex: 1 0 278px;
     overflow: auto;
     overscroll-behavior: contain;
     border-block-start: 1px solid var(--_line);
@@ -236,10 +248,12 @@ export const earningsStyles = css`
   }
 
   .card > .state {
+    flex: 1;
     min-block-size: 402px;
   }
   .inside {
     display: grid;
+    flex: 1;
     min-block-size: 278px;
   }
   .heading {
