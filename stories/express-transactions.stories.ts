@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-transactions';
 import { changed, failing, offline, pending } from './support/answers.ts';
 import { element, inPage } from './support/page.ts';
-import type { Answer } from './support/stack.ts';
+import { endpoint, fetchFor, newest, type Answer } from './support/stack.ts';
 
 const meta: Meta = {
   title: 'express-transactions',
@@ -50,6 +50,31 @@ const partly = changed<Summary>('summary', (summary) => ({
   covers: { from: since, complete: false },
 }));
 
+const noRowsYet = { count: 0, sums: [], by_category: [] };
+
+/** The e-mail of who paid last. */
+async function someCustomer(): Promise<string> {
+  const ask = fetchFor({ seller: 0, role: 'owner' }, {});
+  const url = new URL(`${endpoint}/transactions?category[]=payment`, location.href);
+  const { data }: Transactions = await (await ask(new Request(url))).json();
+  return data.find(({ customer }) => customer?.email)?.customer?.email ?? '';
+}
+
+/** The list of a seller's newest payout. */
+const ofPayout = (seller: number, summary?: Answer, rows?: Answer): StoryObj => ({
+  loaders: [async () => ({ payout: (await newest('payouts', seller))['id'] })],
+  render: (_, { loaded }) => element('express-transactions', { payout: String(loaded['payout']) }),
+  decorators: [
+    inPage({
+      signIn: { seller },
+      answers: {
+        ...(summary && { '/transactions/summary': summary }),
+        ...(rows && { '/transactions': rows }),
+      },
+    }),
+  ],
+});
+
 export const All: StoryObj = { decorators: [inPage()] };
 export const Euro: StoryObj = { decorators: [inPage({ signIn: { seller: 2 } })] };
 export const Yen: StoryObj = { decorators: [inPage({ signIn: { seller: 1 } })] };
@@ -61,6 +86,51 @@ export const Searched: StoryObj = {
   render: () => element('express-transactions', { query: 'order 1' }),
   decorators: [inPage()],
 };
+export const OneCustomer: StoryObj = {
+  loaders: [async () => ({ customer: await someCustomer() })],
+  render: (_, { loaded }) =>
+    element('express-transactions', { customer: String(loaded['customer']) }),
+  decorators: [inPage({ signIn: { seller: 0 } })],
+};
+/** What a payout is made of adds up to it. */
+export const OnePayout: StoryObj = ofPayout(2);
+/** A payout whose amount was chosen by hand. */
+export const PayoutByHand: StoryObj = ofPayout(1);
+/** What lies between the rows and the payout has a name each. */
+export const PayoutWithDifferences: StoryObj = ofPayout(
+  2,
+  changed<Summary>('summary', (summary) => {
+    const { payout_parts: parts } = summary;
+    if (!parts?.rows) return summary;
+    const { count, net } = parts.rows;
+    const differences = [
+      { reason: 'fee' as const, amount: -150 },
+      { reason: 'balance' as const, amount: -4200 },
+    ];
+    const amount = net - 4350;
+    return {
+      ...summary,
+      payout_parts: { ...parts, amount, rows: { count, net }, differences },
+    };
+  }),
+);
+export const PayoutInProgress: StoryObj = ofPayout(
+  2,
+  changed<Summary>('summary', (summary) => ({
+    ...summary,
+    ...noRowsYet,
+    ...(summary.payout_parts && {
+      payout_parts: {
+        ...summary.payout_parts,
+        status: 'pending',
+        state: 'in_progress' as const,
+        rows: null,
+        differences: [],
+      },
+    }),
+  })),
+  noRows,
+);
 export const Short: StoryObj = {
   render: () => element('express-transactions', { limit: '5' }),
   decorators: [inPage()],
