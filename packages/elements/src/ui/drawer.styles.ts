@@ -68,6 +68,14 @@ export const drawerStyles = css`
     font-weight: 600;
   }
 
+  @media print {
+    .drawer {
+      box-shadow: none;
+    }
+    .drawer::backdrop {
+      background: transparent;
+    }
+  }
   @media (max-width: 480px) {
     .drawer,
     :host(:dir(rtl)) .drawer {

@@ -31,9 +31,12 @@ export const formStyles = css`
   .float form:not(:has([value='between']:checked)) .second {
     display: none;
   }
-  .float .pair > .second:last-child {
+  .float .pair > .amount {
     flex: 1;
     min-inline-size: 0;
+  }
+  .float .segmented {
+    justify-self: start;
   }
   .float .end {
     display: flex;

@@ -13,6 +13,8 @@ export interface VirtualListOptions {
   readonly covered?: () => number;
   /** Rows rendered beyond the window on each side. */
   readonly overscan?: number;
+  /** Draws the host now: who prints does not wait. */
+  readonly draw?: () => void;
 }
 
 type Code = typeof import('./scrolling.ts');
@@ -42,6 +44,9 @@ const OVERSCAN = 5;
 
 /** How many rows a list may have without a window of rows. */
 const FEW = 25;
+
+/** Where the room of rows that are not rendered is kept. */
+const padded = ['min-block-size', 'padding-block-start', 'padding-block-end'];
 
 /** How far a list may be from where it was thought to be, in pixels. */
 const SLACK = 0.5;
@@ -77,6 +82,8 @@ export class VirtualListController implements ReactiveController {
   /** The first rows are drawn before those around them are rendered, and before anything is read of the page. */
   #isFirst = false;
   #frame = 0;
+  /** On paper there is nothing to scroll: every row is rendered. */
+  #isPrinted = false;
 
   constructor(host: ReactiveControllerHost, options: VirtualListOptions) {
     this.#host = host;
@@ -87,6 +94,7 @@ export class VirtualListController implements ReactiveController {
   /** The rows to render now: before the first frame a screenful from the start. */
   get indexes(): readonly number[] {
     const count = this.#options.count();
+    if (this.#isPrinted) return Array.from({ length: count }, (_, index) => index);
     if (this.#scrolling === null || this.#isFirst) {
       const length = Math.min(count, this.#start);
       return Array.from({ length }, (_, index) => index);
@@ -122,6 +130,11 @@ export class VirtualListController implements ReactiveController {
     this.#bring();
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
+  }
+
   hostUpdate(): void {
     this.#wasAtStart = this.isAtStart;
     if (this.#of?.isConnected && this.#scroller) this.#margin = marginOf(this.#of, this.#scroller);
@@ -144,8 +157,17 @@ export class VirtualListController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
+    this.#isPrinted = false;
     this.#stop();
   }
+
+  readonly #print = ({ type }: Event): void => {
+    this.#isPrinted = type === 'beforeprint';
+    this.#host.requestUpdate();
+    this.#options.draw?.();
+  };
 
   #begin(list: HTMLElement): void {
     this.#stop();
@@ -253,6 +275,10 @@ export class VirtualListController implements ReactiveController {
   }
 
   #pad(list: HTMLElement): void {
+    if (this.#isPrinted) {
+      for (const name of padded) list.style.removeProperty(name);
+      return;
+    }
     if (this.#scrolling === null) {
       list.style.setProperty('min-block-size', `${this.#guess(list)}px`);
       return;

@@ -118,10 +118,11 @@ describe('<express-transactions> and payouts', () => {
     list.element.payout = await payoutOf(host);
     list.element.category = [];
     await list.state('empty');
-    await until(() => note().includes('made by hand'), 'why there are no rows');
+    await until(() => list.text('.state').includes('made by hand'), 'why there are no rows');
+    expect(note()).to.match(/^Payout of ¥[\d,]+, /);
     host.answer = partly((parts) => ({ ...parts, state: 'in_progress' }));
     await list.element.refresh();
-    await until(() => note().includes('still being worked out'), 'that it comes');
+    await until(() => list.text('.state').includes('still being worked out'), 'that it comes');
     await accessible(list.element);
   });
 

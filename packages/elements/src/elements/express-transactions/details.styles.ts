@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const detailsStyles = css`
+  .drawer .pairs {
+    align-items: baseline;
+  }
   .drawer .head {
     flex-wrap: nowrap;
   }

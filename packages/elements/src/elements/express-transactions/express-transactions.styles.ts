@@ -222,6 +222,36 @@ export const transactionsStyles = css`
       text-align: start;
     }
   }
+  @media print {
+    :host {
+      /* Paper is white, and backgrounds are not printed. */
+      color-scheme: light !important;
+    }
+    .card {
+      border: 0;
+    }
+    .filters,
+    .fresh,
+    .foot,
+    .progress,
+    .head .button,
+    .totals .link {
+      display: none;
+    }
+    .totals {
+      border-block: 1px solid var(--_line);
+    }
+    .header {
+      position: static;
+    }
+    .row {
+      break-inside: avoid;
+      animation: none !important;
+    }
+    .busy .rows {
+      opacity: 1;
+    }
+  }
   @media (forced-colors: active) {
     .totals {
       border-block: 1px solid;

@@ -132,6 +132,7 @@ export class ExpressTransactions extends ListProperties {
     announcer: this.#announcer,
     asked: () => this,
     sorting: () => this.#sorting,
+    draw: () => this.performUpdate(),
     open: (row) => {
       const event = new ExpressTransactionSelectEvent(row.id, row);
       if (this.dispatchEvent(event)) this.#details.open(row);
@@ -274,6 +275,7 @@ export class ExpressTransactions extends ListProperties {
         l: this.#l,
         query: this.query,
         suggestion: this.#suggest.suggestion,
+        payout: this.#bar.parts,
         search: (query) => this.#bar.choose({ ...this.filters, query }),
         covers: held.covers,
         timeZone: this.#session.timeZone,

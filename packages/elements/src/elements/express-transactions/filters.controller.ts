@@ -127,7 +127,7 @@ export class FiltersController implements ReactiveController {
       currencies,
       customers: this.#config.customers,
       payouts: this.#payoutRows,
-      parts: this.#parts,
+      parts: this.parts,
       toggled: this.#float.toggled,
       redraft: (draft) => this.#redraft(draft, null),
       apply: (filters) => this.#apply(filters),
@@ -138,11 +138,10 @@ export class FiltersController implements ReactiveController {
   /** What is known of the chosen payout, and that it will be. */
   renderPayout(): TemplateResult | typeof nothing {
     const { payout } = this.#config.chosen();
-    const parts = this.#parts;
-    const isKnown = payout !== null && parts?.payout === payout;
-    if (payout === null || (!isKnown && !this.#config.isCounting())) return nothing;
+    const { parts } = this;
+    if (payout === null || (!parts && !this.#config.isCounting())) return nothing;
     const { code } = this.#later;
-    if (isKnown && code) return code.payoutNote(this.#config.l, parts);
+    if (parts && code) return code.payoutNote(this.#config.l, parts);
     if (this.#failed) return nothing;
     if (!code) this.#prefetch();
     return html`<div class="totals" aria-hidden="true">
@@ -158,8 +157,10 @@ export class FiltersController implements ReactiveController {
     this.#later.want().catch(() => this.#fail(true));
   }
 
-  get #parts(): PayoutParts | null {
-    return this.#config.sums()?.payout_parts ?? null;
+  /** How the chosen payout comes to its amount; null where none is chosen, or that is not known. */
+  get parts(): PayoutParts | null {
+    const parts = this.#config.sums()?.payout_parts;
+    return parts && parts.payout === this.#config.chosen().payout ? parts : null;
   }
 
   #fetch(): void {

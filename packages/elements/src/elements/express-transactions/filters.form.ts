@@ -114,10 +114,10 @@ function amountBody({ l, draft, currency }: FilterProps): TemplateResult {
       value: mode,
       choose: () => undefined,
     })}
-    <div class="pair amounts">
-      ${field('low', filter.amountFirst, min ?? max)}<span class="muted second"
-        >${l.messages.common.to}</span
-      ><span class="second"
+    <div class="pair">
+      <span class="amount">${field('low', filter.amountFirst, min ?? max)}</span
+      ><span class="muted second">${l.messages.common.to}</span
+      ><span class="amount second"
         >${field('high', filter.amountSecond, mode === 'between' ? max : null)}</span
       >
     </div>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Covers, Sync } from '@express-elements/contract';
+import type { Covers, PayoutParts, Sync } from '@express-elements/contract';
 import { formatDuration } from '../../format/index.ts';
 import type { View } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
@@ -149,6 +149,8 @@ export function tableFoot({ l, loading, failed, retry, seeAll }: FootProps) {
 export interface NoMatchProps {
   readonly l: LocalizeController<'transactions'>;
   readonly query: string;
+  /** What is known of the chosen payout. */
+  readonly payout: PayoutParts | null;
   /** Another spelling that finds something, and the way to it. */
   readonly suggestion: Suggestion | null;
   readonly search: (question: string) => void;
@@ -163,12 +165,20 @@ export function noMatch({
   l,
   query,
   suggestion,
+  payout,
   search,
   covers,
   timeZone,
   ...clear
 }: NoMatchProps): TemplateResult {
   const texts = l.messages.transactions;
+  // Above the list it is said what the payout is; here, why that is all.
+  if (payout && payout.state !== 'known')
+    return emptyState({
+      title: texts.payout.none,
+      text: texts.payout.whyNot[payout.state],
+      action: { label: texts.clearFilters, run: clear.clearAll },
+    });
   const since = covers.complete ? null : covers.from;
   const hint =
     since === null ? texts.noMatchHint : texts.noMatchSince(l.date(since, 'date', timeZone));

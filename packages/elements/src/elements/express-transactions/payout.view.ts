@@ -67,7 +67,7 @@ export function payoutParts(l: L, parts: PayoutParts, show: (() => void) | null)
     }`;
 }
 
-/** Above the rows of a payout. */
+/** Above the rows of a payout; why there are none, the list says in their place. */
 export function payoutNote(l: L, parts: PayoutParts): TemplateResult {
   const { payout, status } = l.messages.transactions;
   const words: Readonly<Record<string, string>> = {
@@ -79,14 +79,13 @@ export function payoutNote(l: L, parts: PayoutParts): TemplateResult {
   };
   const date = l.date(parts.arrival_date, 'date', 'UTC');
   const title = payout.title(l.money(parts.amount, parts.currency), date);
-  const why = whyNot(l, parts);
   return html`<div class="totals num" role="group" aria-label=${payout.label}>
     <div>
       <b>${title}</b>
       <span>${words[parts.status] ?? nothing}</span>
     </div>
     ${
-      why === null
+      parts.state === 'known'
         ? html`<div>
             ${terms(l, parts).map(
               ({ name, amount }) =>
@@ -94,7 +93,7 @@ export function payoutNote(l: L, parts: PayoutParts): TemplateResult {
             )}
             ${isEven(parts) ? html`<span>${payout.even}</span>` : nothing}
           </div>`
-        : html`<div>${why}</div>`
+        : nothing
     }
   </div>`;
 }

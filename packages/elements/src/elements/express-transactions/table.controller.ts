@@ -39,6 +39,8 @@ export interface TableConfig {
   readonly sorting: () => SortProps;
   /** A row was picked. */
   readonly open: (row: Row) => void;
+  /** Draws the element now. */
+  readonly draw: () => void;
 }
 
 type Host = SessionHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -76,6 +78,7 @@ export class TableController implements ReactiveController {
       estimate: () => ROOM.row,
       covered: () => (this.selection.isEmpty ? ROOM.header : ROOM.bar),
       key: (index) => rows()[index]?.id ?? String(index),
+      draw: config.draw,
       list: () =>
         asked().limit === null ? host.renderRoot.querySelector<HTMLElement>('.rows') : null,
     });

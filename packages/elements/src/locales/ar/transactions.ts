@@ -254,6 +254,7 @@ export const transactions: Messages['transactions'] = {
     },
     fromBalance: 'من الرصيد السابق',
     inBalance: 'بقي في الرصيد',
+    none: 'لا توجد معاملات لعرضها',
     whyNot: {
       manual: 'للتحويل اليدوي مبلغ خاص به، ولا يتكوّن من معاملات بعينها.',
       in_progress: 'لا يزال تحديد معاملات هذا التحويل جاريًا. ستظهر هنا عند معرفتها.',

@@ -230,6 +230,7 @@ export const transactions = {
     },
     fromBalance: 'From the balance before',
     inBalance: 'Stayed in the balance',
+    none: 'No transactions to show',
     whyNot: {
       manual:
         'A payout made by hand has an amount of its own and is not made of particular transactions.',

@@ -224,6 +224,7 @@ export const transactions: Messages['transactions'] = {
     },
     fromBalance: 'Del saldo anterior',
     inBalance: 'Quedó en el saldo',
+    none: 'No hay transacciones que mostrar',
     whyNot: {
       manual:
         'Una transferencia hecha a mano tiene su propio importe y no se compone de transacciones concretas.',

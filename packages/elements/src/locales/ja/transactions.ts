@@ -201,6 +201,7 @@ export const transactions: Messages['transactions'] = {
     },
     fromBalance: 'それ以前の残高から',
     inBalance: '残高に残った額',
+    none: '表示する取引はありません',
     whyNot: {
       manual: '手動の入金は金額を指定して行われるため、特定の取引に対応しません。',
       in_progress: 'この入金に含まれる取引はまだ確定していません。確定するとここに表示されます。',
