@@ -3,6 +3,7 @@ import { common, errors } from './en/common.ts';
 import { balance } from './en/balance.ts';
 import { connect } from './en/connect.ts';
 import { diagnostics } from './en/diagnostics.ts';
+import { explain } from './en/explain.ts';
 import { loginLink } from './en/login-link.ts';
 import { dashboard } from './en/dashboard.ts';
 import { earnings } from './en/earnings.ts';
@@ -23,6 +24,7 @@ export const en = {
   connect,
   diagnostics,
   loginLink,
+  explain,
 };
 
 /** Every text that the elements say, by section. A language that lacks one does not compile. */

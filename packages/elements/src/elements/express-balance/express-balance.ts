@@ -19,14 +19,16 @@ import { balanceTexts } from '../../locales/sections/balance.ts';
 import { connectTexts } from '../../locales/sections/connect.ts';
 import { themeStyles } from '../../theme/index.ts';
 import { baseStyles, cardStyles, emptyState, errorState, stateStyles } from '../../ui/index.ts';
+import { ExplainController, explainStyles } from '../../ui/explain.ts';
 import { stripePartStyles } from '../connect/connect.styles.ts';
 import { ExpressLoadErrorEvent, ExpressLoaderStartEvent } from '../connect/events.ts';
 import type { OpenController } from '../connect/open-controller.ts';
 import { stripePart } from '../connect/stripe-part.ts';
-import { headlineOf, readView } from './express-balance.model.ts';
+import { headlineOf, readView, type Headline } from './express-balance.model.ts';
 import { balanceStyles } from './express-balance.styles.ts';
 import { headlineSkeleton, headlineView } from './headline.view.ts';
 import type { NoteAction } from './notes.model.ts';
+import type { BalanceFigure } from './rows.model.ts';
 
 /** Where Stripe asks for what it needs, the first that there is. */
 const accountComponents = ['account_onboarding', 'account_management'];
@@ -50,6 +52,8 @@ import * as icons from '../../ui/icons.ts';
  * @csspart next - The cell of the next payout.
  * @csspart amount - An amount of money.
  * @csspart manage - Opens Stripe's part.
+ * @csspart explain - The “?” beside a figure.
+ * @csspart explanation - What it opens.
  * @csspart set-aside - What is kept for refunds and disputes.
  * @csspart problem - That payouts are paused, or the balance is below zero, and what to do.
  * @csspart stripe - Around Stripe's component.
@@ -63,6 +67,8 @@ import * as icons from '../../ui/icons.ts';
  * @fires {ExpressErrorEvent} express-error - They could not be had.
  * @fires {ExpressLoaderStartEvent} express-loader-start - Stripe's component begins to draw.
  * @fires {ExpressLoadErrorEvent} express-load-error - Stripe's component says that it could not load.
+ * @fires {ExpressRowsAskEvent} express-rows-ask - A figure's explanation opened: does anybody show its rows? Canceled means yes, and a link is drawn.
+ * @fires {ExpressRowsOpenEvent} express-rows-open - The seller wants the rows that a figure is the sum of. Canceled means that they are shown.
  * @fires {ExpressSeeAllEvent} express-see-all - “Manage payouts” (`payouts`), in `summary`, or “See what Stripe needs” (`account`) was pressed. Canceled, Stripe's part is not opened here.
  */
 export class ExpressBalance extends LitElement {
@@ -72,6 +78,7 @@ export class ExpressBalance extends LitElement {
     cardStyles,
     stateStyles,
     stripePartStyles,
+    explainStyles,
     balanceStyles,
   ];
 
@@ -96,6 +103,10 @@ export class ExpressBalance extends LitElement {
       this.dispatchEvent(new ExpressLoaderStartEvent());
     },
     onLoadError: (error, type) => this.dispatchEvent(new ExpressLoadErrorEvent(error, type)),
+  });
+  readonly #explain = new ExplainController<BalanceFigure>(this, async () => {
+    const { styles, explaining } = await import('./explain.ts');
+    return { styles, make: () => explaining(this, this.#explained) };
   });
   protected readonly states = new StatesController(this, () => stateOf(this.#shown.kind));
   protected readonly outcome = new OutcomeController(this, () => this.#shown);
@@ -134,7 +145,7 @@ export class ExpressBalance extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root">${this.#headline()}</div>
+    return html`<div class="root">${this.#headline()}${this.#explain.render(this.#l)}</div>
       <div class="part" id="part" ?hidden=${!this.#wantsStripe}>${this.#stripePart()}</div>
       <slot name="account"></slot>
       ${this.#isAbsent ? html`<slot></slot>` : nothing}`;
@@ -233,9 +244,34 @@ export class ExpressBalance extends LitElement {
       </div>`;
   }
 
+  /** What is shown of the last known balance. */
+  #headlineOf(balance: Balance): Headline | null {
+    return headlineOf(balance, { wish: this.currency, timeZone: this.#sessions.timeZone });
+  }
+
+  get #explained() {
+    const texts = () => this.#l.messages.balance;
+    return {
+      sessions: this.#sessions,
+      l: this.#l,
+      headline: () => {
+        const { view } = this.#balance;
+        const balance = view.kind === 'ready' ? view.data : 'last' in view ? view.last : null;
+        return balance && this.#headlineOf(balance);
+      },
+      labels: {
+        total: () => texts().total,
+        onTheWay: () => texts().onTheWay,
+        soon: () => texts().soon,
+        next: () => texts().nextPayout,
+        setAside: () => texts().setAside,
+      },
+    };
+  }
+
   #figures(balance: Balance): TemplateResult {
     const { timeZone } = this.#sessions;
-    const headline = headlineOf(balance, { wish: this.currency, timeZone });
+    const headline = this.#headlineOf(balance);
     if (!headline) return headlineSkeleton(this.#l);
     return headlineView(headline, {
       l: this.#l,
@@ -245,6 +281,7 @@ export class ExpressBalance extends LitElement {
       manage: this.#canManage ? { isOpen: this.isOpen, run: () => this.#manage() } : null,
       can: (action) => this.#can(action),
       act: (action) => (action === 'payouts' ? this.#open() : void this.#openAccount()),
+      mark: (figure, label) => this.#explain.mark(figure, label, this.#l),
       platform: this.#platform,
     });
   }

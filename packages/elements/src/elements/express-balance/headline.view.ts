@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../locales/index.ts';
 import * as icons from '../../ui/icons.ts';
 import { bone, tile } from '../../ui/index.ts';
 import type { Headline, NextPayout } from './express-balance.model.ts';
+import type { BalanceFigure } from './rows.model.ts';
 import { notesOf, type Note, type NoteAction } from './notes.model.ts';
 
 type Part = TemplateResult | typeof nothing;
@@ -19,6 +20,8 @@ export interface HeadlineContext {
   /** Whether there is a way to what a note asks for, and to go it. */
   readonly can: (action: NoteAction) => boolean;
   readonly act: (action: NoteAction) => void;
+  /** A label and the “?” beside it. */
+  readonly mark: (figure: BalanceFigure, label: string) => TemplateResult;
   readonly platform: { readonly name: string; readonly support: string | null };
 }
 
@@ -53,14 +56,22 @@ const classes = {
   next: ['last', 'day'],
 } as const;
 
+const figures = {
+  total: 'total',
+  'in-transit': 'onTheWay',
+  soon: 'soon',
+  next: 'next',
+} as const satisfies Record<keyof typeof classes, BalanceFigure>;
+
 const cell = (
   name: keyof typeof classes,
   label: string,
   figure: unknown,
   fact: Part,
+  { mark }: HeadlineContext,
 ): TemplateResult =>
   html`<div class="cell ${classes[name][0]}" part="cell ${name}">
-    <dt class="label">${label}</dt>
+    <dt class="label">${mark(figures[name], label)}</dt>
     <dd class="figure ${classes[name][1]}">${figure}</dd>
     ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
   </div>`;
@@ -89,16 +100,17 @@ function transitCell({ inTransit, currency }: Headline, context: HeadlineContext
   const { amount, count, day } = inTransit;
   const when = day === null ? '' : formatNearDay(day, now, l.locale, timeZone);
   const fact = count === 0 ? texts.nothingOnTheWay : texts.payouts(count, l.count(count), when);
-  return cell('in-transit', texts.onTheWay, money(l, amount, currency), words(fact));
+  return cell('in-transit', texts.onTheWay, money(l, amount, currency), words(fact), context);
 }
 
-function soonCell({ soon, currency }: Headline, { l, timeZone }: HeadlineContext): TemplateResult {
+function soonCell({ soon, currency }: Headline, context: HeadlineContext): TemplateResult {
+  const { l, timeZone } = context;
   const texts = l.messages.balance;
   const last = soon.days.at(-1);
   const date = last && l.date(last.day, 'shortDay', timeZone);
   const when = date ? (soon.days.length === 1 ? texts.on(date) : texts.by(date)) : '';
   const fact = soon.amount === 0 && soon.days.length === 0 ? texts.nothingSoon : when;
-  return cell('soon', texts.soon, money(l, soon.amount, currency), words(fact));
+  return cell('soon', texts.soon, money(l, soon.amount, currency), words(fact), context);
 }
 
 function bankWords(to: Destination | null, l: LocalizeController<'balance'>): string {
@@ -155,7 +167,7 @@ const manageLink = ({ l, manage }: HeadlineContext): Part =>
 function nextCell({ next, currency }: Headline, context: HeadlineContext): TemplateResult {
   const { label, figure, fact } = nextWords(next, currency, context);
   const about = fact === '' ? nothing : words(fact);
-  return cell('next', label, figure, html`${about}${manageLink(context)}`);
+  return cell('next', label, figure, html`${about}${manageLink(context)}`, context);
 }
 
 const actionWords = (
@@ -216,7 +228,7 @@ function notes(headline: Headline, context: HeadlineContext): TemplateResult {
   </div>`;
 }
 
-function moreRows(headline: Headline, { l, choose }: HeadlineContext): Part {
+function moreRows(headline: Headline, { l, choose, mark }: HeadlineContext): Part {
   const { others, setAside, currency } = headline;
   const texts = l.messages.balance;
   const rows = others.length > INLINE_CURRENCIES ? others : [];
@@ -233,7 +245,8 @@ function moreRows(headline: Headline, { l, choose }: HeadlineContext): Part {
       setAside === null
         ? nothing
         : html`<div class="row" part="set-aside">
-            <span class="label">${texts.setAside}</span>${money(l, setAside, currency)}
+            <span class="label">${mark('setAside', texts.setAside)}</span
+            >${money(l, setAside, currency)}
           </div>`
     }
   </div>`;
@@ -248,6 +261,7 @@ export const headlineView = (headline: Headline, context: HeadlineContext): Temp
         l.messages.balance.total,
         money(l, headline.total, headline.currency),
         totalFact(headline, context),
+        context,
       )}
       ${transitCell(headline, context)} ${soonCell(headline, context)}
       ${nextCell(headline, context)}

@@ -14,6 +14,8 @@ export const common = {
   copied: 'Copied',
   seeAll: 'See all',
   loading: 'Loading…',
+  /** The “?” beside a figure. @param label the figure's */
+  whatIs: (label: string) => `What is “${label}”?`,
   from: 'From',
   to: 'to',
   today: 'Today',

@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   copied: 'Copiado',
   seeAll: 'Ver todo',
   loading: 'Cargando…',
+  whatIs: (label) => `¿Qué es «${label}»?`,
   from: 'Desde',
   to: 'a',
   today: 'Hoy',

@@ -1,0 +1,6 @@
+import { explain } from '../en/explain.ts';
+import { Section } from '../section.ts';
+
+export const explainTexts = new Section('explain', explain, {
+  es: async () => (await import('../es/explain.ts')).explain,
+});

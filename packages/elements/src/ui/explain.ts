@@ -1,0 +1,132 @@
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { LaterController, type LaterCode } from '../controllers/later-controller.ts';
+import type { LocalizeController } from '../locales/index.ts';
+import { errorText } from './states.ts';
+
+/** The id of the popover in which an element's figures are explained, one at a time. */
+export const EXPLAIN = 'explain';
+
+/** Where the last word of a label begins; of one that is written without spaces, its last letter. */
+export const lastWord = (label: string): number =>
+  label.lastIndexOf(' ') + 1 || Math.max(0, label.length - 1);
+
+/** What explains: it comes when the seller first reaches for the element. */
+export interface Explaining<Figure extends string> {
+  /** Whose explanation is open. */
+  readonly figure: Figure | null;
+  open(figure: Figure): void;
+  render(): TemplateResult;
+}
+
+export interface ExplainCode<Figure extends string> extends LaterCode {
+  readonly make: () => Explaining<Figure>;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Node };
+type Words = Pick<LocalizeController, 'messages'>;
+
+/**
+ * The small “?” beside a figure and the popover that it opens: what counts, what does not, and a link to the rows.
+ *
+ * Owns: the marks, and that words and popover come later. Does not own: what is said (`explain-panel.ts`, and the
+ * element's own `explain.ts`).
+ *
+ * @example
+ * readonly #explain = new ExplainController<'total'>(this, async () => {
+ *   const { styles, explaining } = await import('./explain.ts');
+ *   return { styles, make: () => explaining(this, …) };
+ * });
+ * render() { return html`<span>${label}${this.#explain.mark('total', label, this.#l)}</span>…${this.#explain.render(this.#l)}`; }
+ */
+export class ExplainController<Figure extends string> {
+  readonly #host: Host;
+  readonly #later: LaterController<ExplainCode<Figure>>;
+  #explaining: Explaining<Figure> | null = null;
+  #hasFailed = false;
+
+  constructor(host: Host, fetch: () => Promise<ExplainCode<Figure>>) {
+    this.#host = host;
+    this.#later = new LaterController(host, fetch);
+  }
+
+  /** A figure's label with its mark, which stays on the line of the last word. */
+  mark(figure: Figure, label: string, { messages }: Words): TemplateResult {
+    const isOpen = this.#explaining?.figure === figure;
+    const end = lastWord(label);
+    return html`${label.slice(0, end)}<span class="what-line"
+        >${label.slice(end)}&nbsp;<button
+          type="button"
+          class="what"
+          part="explain"
+          aria-haspopup="dialog"
+          popovertarget=${isOpen ? EXPLAIN : nothing}
+          aria-label=${messages.common.whatIs(label)}
+          @click=${() => this.#open(figure)}
+        >
+          ?
+        </button></span
+      >`;
+  }
+
+  /** The popover, at the end of what the element renders. */
+  render({ messages }: Words): TemplateResult | typeof nothing {
+    if (this.#hasFailed)
+      return html`<p class="vh" role="alert">${errorText({ code: 'offline' }, messages)}</p>`;
+    return this.#explaining?.render() ?? nothing;
+  }
+
+  #open(figure: Figure): void {
+    // The open one's mark is the popover's own button: the browser closes it.
+    if (this.#explaining?.figure === figure) return;
+    this.#hasFailed = false;
+    this.#later.want().then(
+      ({ make }) => {
+        if (!this.#host.isConnected) return;
+        this.#explaining ??= make();
+        this.#explaining.open(figure);
+      },
+      () => {
+        this.#hasFailed = true;
+        this.#host.requestUpdate();
+      },
+    );
+  }
+}
+
+/** The mark: as high as the line it stands in, so that it moves nothing. */
+export const explainStyles = css`
+  .what-line {
+    white-space: nowrap;
+  }
+  .what {
+    position: relative;
+    inline-size: 16px;
+    block-size: 16px;
+    padding: 0;
+    vertical-align: -0.5px;
+    font-size: 11px;
+    font-weight: 500;
+    line-height: 14px;
+    text-align: center;
+    color: var(--_faint);
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+  }
+  .what:hover,
+  .what[popovertarget] {
+    color: var(--_accent);
+    border-color: currentColor;
+  }
+  /* A finger needs more than the eye. */
+  .what::after {
+    position: absolute;
+    inset: -5px;
+    content: '';
+  }
+  @media (pointer: coarse) {
+    .what::after {
+      inset: -15px;
+    }
+  }
+`;
