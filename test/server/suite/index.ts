@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { activitySuite } from './activity.ts';
 import { barsSuite } from './bars.ts';
+import { behindSuite } from './behind.ts';
 import { contractSuite } from './contract.ts';
 import { figuresSuite } from './figures.ts';
 import { leakSuite } from './leak.ts';
@@ -28,6 +29,7 @@ export function serverSuite(name: string, ledger: LedgerUnderTest): void {
     describe('contract', () => contractSuite(get));
     describe('figures', () => figuresSuite(get));
     describe('bars', () => barsSuite(get));
+    describe('rows behind figures', () => behindSuite(get));
     describe('lists', () => listsSuite(get));
     describe('no leak', () => leakSuite(get));
     describe('roles', () => rolesSuite(get));

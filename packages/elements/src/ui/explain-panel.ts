@@ -1,19 +1,21 @@
-import type { TransactionFilterName } from '@express-elements/contract';
+import type { Summary } from '@express-elements/contract';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SessionController, SessionHost } from '../controllers/index.ts';
 import { ExpressRowsAskEvent, ExpressRowsOpenEvent, type RowsFilter } from '../events/rows.ts';
 import { LocalizeController } from '../locales/index.ts';
 import { explainTexts } from '../locales/sections/explain.ts';
+import { addsUp, canFind, rowsQuery, type Behind } from './behind.model.ts';
 import { EXPLAIN, type Explaining } from './explain.ts';
 import { FloatController } from './float.ts';
 import { floatStyles } from './float.styles.ts';
 import { icon } from './icon.ts';
 import * as icons from './icons.ts';
+import { bone } from './states.ts';
 
 /** The figures that are explained, by the names of their words. */
 export type ExplainedFigure = Exclude<
   keyof LocalizeController<'explain'>['messages']['explain'],
-  'showRows' | 'feesHint'
+  'showRows' | 'feesHint' | 'partly'
 >;
 
 export interface Explanation {
@@ -23,7 +25,7 @@ export interface Explanation {
   /** What the figure is the sum of, where that is few. */
   readonly lines: readonly { readonly label: string; readonly amount: string }[];
   /** The rows that add up to it; null where no question of the list's finds just them. */
-  readonly rows: RowsFilter | null;
+  readonly behind: Behind | null;
 }
 
 export interface ExplainConfig<Figure> {
@@ -34,24 +36,6 @@ export interface ExplainConfig<Figure> {
 
 type Host = SessionHost & { readonly renderRoot: ParentNode & Node };
 
-/** The filter of the endpoint's that each condition is asked by. */
-const asked = {
-  category: 'category',
-  status: 'status',
-  currency: 'currency',
-  from: 'from',
-  to: 'to',
-  payout: 'payout',
-  customer: 'customer',
-  netVolume: 'net_volume',
-  balanceType: 'balance_type',
-  sourceStatus: 'source_status',
-} as const satisfies Record<keyof RowsFilter, TransactionFilterName>;
-
-/** Whether the endpoint can find just these rows: a condition it leaves out would find more. */
-export const canFind = (rows: RowsFilter, filters: readonly TransactionFilterName[]): boolean =>
-  (Object.keys(rows) as (keyof RowsFilter)[]).every((name) => filters.includes(asked[name]));
-
 /** Explains an element's figures, one at a time, in a popover beside the mark. */
 export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
   figure: Figure | null = null;
@@ -59,8 +43,8 @@ export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
   readonly #config: ExplainConfig<Figure>;
   readonly #l: LocalizeController<'explain'>;
   readonly #float: FloatController;
-  /** Somebody on the page shows rows. */
-  #isOffered = false;
+  /** What was found of the rows; null where they are not offered here, or it is not known. */
+  #found: Summary | 'asking' | null = null;
 
   constructor(host: Host, config: ExplainConfig<Figure>) {
     this.#host = host;
@@ -73,7 +57,9 @@ export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
 
   open(figure: Figure): void {
     this.figure = figure;
-    this.#isOffered = this.#offers(this.#config.explain(figure)?.rows ?? null);
+    this.#found = null;
+    const behind = this.#config.explain(figure)?.behind ?? null;
+    if (behind !== null && this.#isOffered(behind.rows)) this.#ask(behind.rows);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#element()?.showPopover());
   }
@@ -95,7 +81,7 @@ export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
     </div>`;
   }
 
-  #body({ title, words, lines, rows }: Explanation): TemplateResult {
+  #body({ title, words, lines, behind }: Explanation): TemplateResult {
     const texts = this.#l.messages.explain;
     const { counts, not } = texts[words];
     return html`<div class="explain-head">
@@ -126,13 +112,26 @@ export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
               </dl>`
         }
       </div>
-      ${rows === null || !this.#isOffered ? nothing : this.#link(rows, words)}`;
+      ${behind === null ? nothing : this.#link(behind, words)}`;
   }
 
-  #link(rows: RowsFilter, words: ExplainedFigure): TemplateResult {
+  /** The way to the rows, once it is known that they add up to the figure. */
+  #link(behind: Behind, words: ExplainedFigure): TemplateResult | typeof nothing {
+    const found = this.#found;
     const texts = this.#l.messages.explain;
-    return html`<div>
-      <button type="button" class="link" @click=${() => this.#show(rows)}>${texts.showRows}</button>
+    if (found === null) return nothing;
+    if (found === 'asking') return html`<div class="explain-link">${bone(14, 'thin')}</div>`;
+    const { count, covers } = found;
+    if (!addsUp(behind, found)) {
+      if (covers.complete || covers.from === null) return nothing;
+      const since = this.#l.date(covers.from, 'date', this.#config.sessions.timeZone);
+      return html`<p class="hint">${texts.partly(since)}</p>`;
+    }
+    if (count === 0) return nothing;
+    return html`<div class="explain-link">
+      <button type="button" class="link" @click=${() => this.#show(behind.rows)}>
+        ${texts.showRows(count, this.#l.count(count))}
+      </button>
       ${words === 'fees' ? html`<p class="hint">${texts.feesHint}</p>` : nothing}
     </div>`;
   }
@@ -144,11 +143,33 @@ export class ExplainPanel<Figure extends string> implements Explaining<Figure> {
     if (account !== null) this.#host.dispatchEvent(new ExpressRowsOpenEvent(rows, account));
   }
 
-  #offers(rows: RowsFilter | null): boolean {
-    const filters = this.#config.sessions.account?.capabilities.transactions?.filters;
+  get #can() {
+    return this.#config.sessions.account?.capabilities.transactions ?? null;
+  }
+
+  /** Whether just these rows can be found, and somebody on the page shows them. */
+  #isOffered(rows: RowsFilter): boolean {
     const account = this.#account;
-    if (rows === null || !filters || account === null || !canFind(rows, filters)) return false;
+    if (account === null || !this.#can?.summary || !canFind(rows, this.#can)) return false;
     return !this.#host.dispatchEvent(new ExpressRowsAskEvent(rows, account));
+  }
+
+  #ask(rows: RowsFilter): void {
+    const { session, timeZone } = this.#config.sessions;
+    const { figure } = this;
+    if (!session || !this.#can) return;
+    const tell = (found: Summary | null) => {
+      if (this.figure !== figure) return;
+      this.#found = found;
+      this.#host.requestUpdate();
+    };
+    this.#found = 'asking';
+    const query = { ...rowsQuery(rows, this.#can, session.now() ?? 0, timeZone) };
+    session.get('summary', { query }).then(
+      tell,
+      // What cannot be counted now is not promised: the words stand without a link.
+      () => tell(null),
+    );
   }
 
   get #account(): string | null {
@@ -203,6 +224,9 @@ export const explainPanelStyles = [
     .explain p,
     .explain-head h3 {
       unicode-bidi: plaintext;
+    }
+    .explain-link {
+      min-block-size: 24px;
     }
     .explain dl {
       display: grid;

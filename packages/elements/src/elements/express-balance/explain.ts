@@ -8,7 +8,7 @@ import {
   type Explanation,
 } from '../../ui/explain-panel.ts';
 import type { Headline, NextPayout } from './express-balance.model.ts';
-import { rowsOf, type BalanceFigure } from './rows.model.ts';
+import { behind, type BalanceFigure } from './rows.model.ts';
 
 export const styles = explainPanelStyles;
 
@@ -48,7 +48,7 @@ export const explaining = (
           label: l.date(day, 'longDay', sessions.timeZone),
           amount: l.money(amount, shown.currency),
         })),
-        rows: rowsOf(figure, shown),
+        behind: behind(figure, shown),
       };
     },
   });

@@ -1,28 +1,34 @@
 /** The rows that each figure is the sum of. Pure. */
-import type { RowsFilter } from '../../events/rows.ts';
+import type { Behind } from '../../ui/behind.model.ts';
 import type { Headline } from './express-balance.model.ts';
 
 export type BalanceFigure = 'total' | 'onTheWay' | 'soon' | 'next' | 'setAside';
 
-/**
- * `total`, `soon` and `setAside` are the sum of the rows' net, `next` too once Stripe has reconciled the payout;
- * `onTheWay` is their amount, with the sign turned. Null where no rows make the figure.
- */
-export function rowsOf(
+/** Null where no rows make the figure. Payouts are money out in the list, so their sign is turned. */
+export function behind(
   figure: BalanceFigure,
-  { currency, inTransit, next }: Headline,
-): RowsFilter | null {
+  { currency, total, soon, setAside, inTransit, next }: Headline,
+): Behind | null {
+  const balanceType = ['payments'] as const;
   switch (figure) {
     case 'total':
-      return { currency, balanceType: ['payments'] };
-    case 'soon':
-      return { currency, balanceType: ['payments'], status: 'pending' };
-    case 'setAside':
-      return { currency, balanceType: ['refund_and_dispute_prefunding'] };
-    case 'onTheWay':
+      return { rows: { currency, balanceType }, of: 'net', amount: total, currency };
+    case 'soon': {
+      const rows = { currency, balanceType, status: 'pending' } as const;
+      return { rows, of: 'net', amount: soon.amount, currency };
+    }
+    case 'setAside': {
+      const rows = { currency, balanceType: ['refund_and_dispute_prefunding'] } as const;
+      return { rows, of: 'net', amount: setAside ?? 0, currency };
+    }
+    case 'onTheWay': {
       if (inTransit.count === 0) return null;
-      return { currency, category: ['payout'], sourceStatus: ['pending', 'in_transit'] };
+      const sourceStatus = ['pending', 'in_transit'];
+      const rows = { currency, category: ['payout'], sourceStatus } as const;
+      return { rows, of: 'amount', amount: -inTransit.amount, currency };
+    }
     case 'next':
-      return next.kind === 'made' && next.id !== null ? { payout: next.id } : null;
+      if (next.kind !== 'made' || next.id === null || next.amount === null) return null;
+      return { rows: { payout: next.id }, of: 'net', amount: next.amount, currency };
   }
 }

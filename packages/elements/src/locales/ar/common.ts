@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   copied: 'تم النسخ',
   seeAll: 'عرض الكل',
   loading: 'جارٍ التحميل…',
+  whatIs: (label) => `ما معنى «${label}»؟`,
   from: 'من',
   to: 'إلى',
   today: 'اليوم',

@@ -1,6 +1,15 @@
+import { plural } from '../plural.ts';
+
+const n = plural('en');
+
 /** What each figure is: what counts into it, what does not. */
 export const explain = {
-  showRows: 'Show these transactions',
+  /** @param count how many, as written: 1,284 */
+  showRows: (count: number, shown: string) =>
+    n(count, { one: `Show the transaction`, other: `Show the ${shown} transactions` }),
+  /** The list does not hold all the rows that make the figure. */
+  partly: (date: string) =>
+    `The list reaches back to ${date} and does not hold all that makes this figure.`,
   feesHint: 'Their fees add up to it.',
   total: {
     counts: 'What you have at Stripe: what can be paid out now, and what becomes available soon.',

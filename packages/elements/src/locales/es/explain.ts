@@ -1,7 +1,12 @@
 import type { Messages } from '../en.ts';
+import { plural } from '../plural.ts';
+
+const n = plural('es');
 
 export const explain: Messages['explain'] = {
-  showRows: 'Ver estas transacciones',
+  showRows: (count, shown) =>
+    n(count, { one: `Ver la transacción`, other: `Ver las ${shown} transacciones` }),
+  partly: (date) => `La lista llega hasta el ${date} y no contiene todo lo que forma esta cifra.`,
   feesHint: 'Sus comisiones suman esta cifra.',
   total: {
     counts:

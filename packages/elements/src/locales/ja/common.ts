@@ -11,6 +11,7 @@ export const common: Messages['common'] = {
   copied: 'コピーしました',
   seeAll: 'すべて表示',
   loading: '読み込み中…',
+  whatIs: (label) => `「${label}」とは？`,
   from: '開始',
   to: '～',
   today: '今日',
