@@ -8,7 +8,10 @@ export type SectionName = keyof Messages;
 const isLanguage = (language: string): language is Language =>
   (languages as readonly string[]).includes(language);
 
-type Loaders<Name extends SectionName> = Readonly<Record<Language, () => Promise<Messages[Name]>>>;
+/** A language's file has the texts under the section's name. */
+type Loaders<Name extends SectionName> = Readonly<
+  Record<Language, () => Promise<Pick<Messages, Name>>>
+>;
 
 /**
  * The texts of one element, or of a part that several have: English in the bundle of who names it, each other language
@@ -17,14 +20,14 @@ type Loaders<Name extends SectionName> = Readonly<Record<Language, () => Promise
 export class Section<Name extends SectionName> {
   readonly name: Name;
   readonly #english: Messages[Name];
-  readonly #loaders: Loaders<Name>;
+  readonly #fetch: (language: Language) => Promise<Messages[Name]>;
   readonly #loaded = new Map<string, Messages[Name]>();
   readonly #underway = new Map<string, Promise<void>>();
 
   constructor(name: Name, english: Messages[Name], loaders: Loaders<Name>) {
     this.name = name;
     this.#english = english;
-    this.#loaders = loaders;
+    this.#fetch = async (language) => (await loaders[language]())[name];
   }
 
   /** Null until the language has come, and where there is none. */
@@ -37,7 +40,7 @@ export class Section<Name extends SectionName> {
     if (!isLanguage(language) || this.#loaded.has(language)) return null;
     const known = this.#underway.get(language);
     if (known) return known;
-    const fetching = this.#loaders[language]()
+    const fetching = this.#fetch(language)
       .then((texts) => void this.#loaded.set(language, texts))
       .finally(() => this.#underway.delete(language));
     this.#underway.set(language, fetching);

@@ -79,7 +79,7 @@ test('a language is English until all of it has come, and itself in every region
 
 test('what is being fetched is not fetched twice', async () => {
   let asked = 0;
-  const es = async () => ((asked += 1), en.balance);
+  const es = async () => ((asked += 1), en);
   const section = new Section('balance', en.balance, { es, ja: es, ar: es });
   assert.equal(section.load('es'), section.load('es'));
   await section.load('es');
@@ -91,7 +91,7 @@ test('a language that failed to come leaves English, and is fetched when next as
   const es = async () => {
     tries += 1;
     if (tries === 1) throw new TypeError('Failed to fetch');
-    return en.balance;
+    return en;
   };
   const section = new Section('balance', en.balance, { es, ja: es, ar: es });
   await assert.rejects(section.load('es')!, TypeError);

@@ -2,7 +2,7 @@ import { connect } from '../en/connect.ts';
 import { Section } from '../section.ts';
 
 export const connectTexts = new Section('connect', connect, {
-  es: async () => (await import('../es/connect.ts')).connect,
-  ja: async () => (await import('../ja/connect.ts')).connect,
-  ar: async () => (await import('../ar/connect.ts')).connect,
+  es: () => import('../es/connect.ts'),
+  ja: () => import('../ja/connect.ts'),
+  ar: () => import('../ar/connect.ts'),
 });
