@@ -2,7 +2,7 @@ import { explain } from '../en/explain.ts';
 import { Section } from '../section.ts';
 
 export const explainTexts = new Section('explain', explain, {
-  es: async () => (await import('../es/explain.ts')).explain,
-  ja: async () => (await import('../ja/explain.ts')).explain,
-  ar: async () => (await import('../ar/explain.ts')).explain,
+  es: () => import('../es/explain.ts'),
+  ja: () => import('../ja/explain.ts'),
+  ar: () => import('../ar/explain.ts'),
 });
