@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  badgeRoom,
   choosable,
   columnRules,
   columnsInRows,
@@ -9,6 +8,7 @@ import {
   leadOf,
   leftOut,
   moved,
+  roomsOf,
   soundColumns,
   toggled,
   type Column,
@@ -17,8 +17,8 @@ import {
 
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(' ');
 const of = (text: string): readonly Column[] => soundColumns(text.split(' '));
-/** What “Available 26 Nov” needs. */
-const badge = badgeRoom('Available 26 Nov');
+/** What English needs. */
+const rooms = roomsOf({ status: 'Available 26 Nov', date: '23 Nov, 21:07', money: '−$1,234.56' });
 const usual = 'description date status amount fee net';
 
 test('nothing asked for is the usual columns', () => {
@@ -79,7 +79,7 @@ test('a column comes last when it is shown, and goes when it is not', () => {
 });
 
 test('narrower and narrower, the least worth goes first; the description and one figure stay', () => {
-  const steps = fits(of(`${usual} metadata:order_id type`), badge);
+  const steps = fits(of(`${usual} metadata:order_id type`), rooms);
   assert.deepEqual(
     steps.map(({ columns }) => names(columns).split(' ').length),
     [8, 7, 6, 5, 4, 3],
@@ -91,11 +91,11 @@ test('narrower and narrower, the least worth goes first; the description and one
 });
 
 test('as wide as a page everything usual fits; as a card one figure does', () => {
-  assert.equal(names(leftOut(of(usual), 62, badge)), '');
-  assert.equal(names(leftOut(of(usual), 53, badge)), 'fee');
-  assert.equal(names(leftOut(of(usual), 30, badge)), 'status fee net');
-  assert.equal(names(leftOut(of('description net fee'), 30, badge)), 'fee');
-  assert.equal(names(leftOut(of('description customer date fee'), 30, badge)), 'date fee');
+  assert.equal(names(leftOut(of(usual), 62, rooms)), '');
+  assert.equal(names(leftOut(of(usual), 53, rooms)), 'fee');
+  assert.equal(names(leftOut(of(usual), 30, rooms)), 'status fee net');
+  assert.equal(names(leftOut(of('description net fee'), 30, rooms)), 'fee');
+  assert.equal(names(leftOut(of('description customer date fee'), 30, rooms)), 'date fee');
 });
 
 test('a card shows the amount, else what is left of it, else no figure', () => {
@@ -105,7 +105,7 @@ test('a card shows the amount, else what is left of it, else no figure', () => {
 });
 
 test('each width has a rule of its own, and hides what is not in it', () => {
-  const rules = columnRules(of('date description amount metadata:order_id'), badge);
+  const rules = columnRules(of('date description amount metadata:order_id'), rooms);
   const widths = [...rules.matchAll(/max-width:([\d.]+)em/g)].map(([, width]) => Number(width));
   assert.deepEqual(
     widths,
@@ -120,20 +120,24 @@ test('each width has a rule of its own, and hides what is not in it', () => {
 });
 
 test('a key that would be a style sheet of its own is none', () => {
-  const rules = columnRules(soundColumns(['metadata:x}*{display:none']), badge);
+  const rules = columnRules(soundColumns(['metadata:x}*{display:none']), rooms);
   assert.doesNotMatch(rules, /\*/);
 });
 
 test('who it is of stands under the title where the column of customers has no room', () => {
-  const rules = columnRules(of('description date customer status amount'), badge);
+  const rules = columnRules(of('description date customer status amount'), rooms);
   assert.match(rules, /^[^@]*\.who\{display:none\}/);
   assert.match(rules, /\.row>\.customer\{display:none\}\.who\{display:inline\}/);
-  assert.doesNotMatch(columnRules(of(usual), badge), /who/);
+  assert.doesNotMatch(columnRules(of(usual), rooms), /who/);
 });
 
 test('longer words need more room, and push what is worth less away sooner', () => {
-  const spanish = badgeRoom('Disponible el 26 nov');
-  assert.ok(spanish > badge);
-  assert.equal(names(leftOut(of(usual), 57, badge)), '');
+  const spanish = roomsOf({
+    status: 'Disponible el 26 nov',
+    date: '23 nov, 21:07',
+    money: '−1234,56 US$',
+  });
+  assert.ok(spanish.status > rooms.status && spanish.money > rooms.money);
+  assert.equal(names(leftOut(of(usual), 57, rooms)), '');
   assert.equal(names(leftOut(of(usual), 57, spanish)), 'fee');
 });

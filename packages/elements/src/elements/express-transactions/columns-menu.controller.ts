@@ -67,7 +67,7 @@ export class ColumnsMenu {
       l,
       shown: columns.shown,
       others: [...columns.usual.filter(isMetadata), ...columnsInRows(rows())],
-      leftOut: leftOut(columns.shown, this.#width, columns.badge),
+      leftOut: leftOut(columns.shown, this.#width, columns.rooms),
       isChosen: columns.isChosen,
       choose: (chosen) => columns.choose(chosen),
       say: (words) => announcer.say(words),

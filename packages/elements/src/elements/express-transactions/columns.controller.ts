@@ -1,15 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionController } from '../../controllers/index.ts';
 import { keep, recall } from '../../controllers/storage.ts';
-import type { LocalizeController } from '../../locales/index.ts';
+import { formatDate, formatMoney } from '../../format/index.ts';
+import type { LocalizeController, MessagesOf } from '../../locales/index.ts';
 import {
-  badgeRoom,
   columnRules,
   isMetadata,
   isSameColumns,
+  roomsOf,
   soundColumns,
   type Column,
   type ColumnAsked,
+  type Rooms,
 } from './columns.model.ts';
 
 export interface ColumnsConfig {
@@ -22,6 +24,9 @@ export interface ColumnsConfig {
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** A day in November late in the evening: as long as dates are. */
+const SAMPLE = Date.UTC(2026, 10, 23, 22, 47) / 1000;
 
 /** Under which name a browser keeps what a seller has chosen, by account. */
 const CHOICE = 'columns';
@@ -45,7 +50,12 @@ export class ColumnsController implements ReactiveController {
   readonly #config: ColumnsConfig;
   readonly #sheet = new CSSStyleSheet();
   #columns: readonly Column[] = [];
-  #badge = 0;
+  #rooms: Rooms | null = null;
+  #said: {
+    readonly messages: MessagesOf<'transactions'>;
+    readonly locale: string;
+    readonly rooms: Rooms;
+  } | null = null;
   #account: string | null = null;
   #choice: readonly string[] | null = null;
 
@@ -65,9 +75,20 @@ export class ColumnsController implements ReactiveController {
     return soundColumns(this.#config.asked());
   }
 
-  /** The room that a badge needs in the language that is spoken. */
-  get badge(): number {
-    return badgeRoom(this.#config.l.messages.transactions.status.availableOn('00 mmm'));
+  /** The room that words need in the language that is spoken; the same object while that is so. */
+  get rooms(): Rooms {
+    const { messages, locale } = this.#config.l;
+    if (this.#said?.messages !== messages || this.#said.locale !== locale) {
+      const rooms = roomsOf({
+        status: messages.transactions.status.availableOn(
+          formatDate(SAMPLE, 'dayMonth', locale, 'UTC'),
+        ),
+        date: formatDate(SAMPLE, 'rowTime', locale, 'UTC'),
+        money: formatMoney(-123_456, 'usd', locale),
+      });
+      this.#said = { messages, locale, rooms };
+    }
+    return this.#said.rooms;
   }
 
   /** The seller may have a choice of their own. */
@@ -102,11 +123,11 @@ export class ColumnsController implements ReactiveController {
       this.#choice = account === null ? null : storedChoice(account);
     }
     const columns = this.#resolve();
-    const { badge } = this;
-    if (isSameColumns(columns, this.#columns) && badge === this.#badge) return;
+    const { rooms } = this;
+    if (isSameColumns(columns, this.#columns) && rooms === this.#rooms) return;
     this.#columns = columns;
-    this.#badge = badge;
-    this.#sheet.replaceSync(columnRules(columns, badge));
+    this.#rooms = rooms;
+    this.#sheet.replaceSync(columnRules(columns, rooms));
   }
 
   /** A heading that the host gave a metadata column stays with it in the seller's order. */

@@ -157,16 +157,42 @@ const SIDES = 3.15;
 /** Narrower than this, rows are cards. */
 export const CARD = 34.3;
 
-/** The room that a badge needs for the longest thing it says, in sizes of the text. @example badgeRoom('Available 26 Nov') */
-export const badgeRoom = (longest: string): number =>
-  Number((longest.length * 0.48 + 1).toFixed(1));
+/** What each language writes longest of a kind, such as “Available 26 Nov”. */
+export interface Samples {
+  readonly status: string;
+  readonly date: string;
+  readonly money: string;
+}
 
-/** What words need is another in each language. */
-const leastOf = (column: Column, badge: number): number =>
-  column.name === 'status' ? badge : shapeOf(column).least;
+/** The room that those need, in sizes of the text. */
+export type Rooms = Readonly<Record<keyof Samples, number>>;
 
-const roomFor = (columns: readonly Column[], badge: number): number =>
-  columns.reduce((sum, column) => sum + leastOf(column, badge), SIDES) + GAP * (columns.length - 1);
+/** Marks of direction take no room. */
+const em = (text: string, each: number, more: number): number =>
+  Number((text.replace(/\p{Cf}/gu, '').length * each + more).toFixed(1));
+
+/** @example roomsOf({ status: 'Available 26 Nov', date: '23 Nov, 21:07', money: '−$1,234.56' }) */
+export const roomsOf = ({ status, date, money }: Samples): Rooms => ({
+  status: em(status, 0.48, 1),
+  date: em(date, 0.5, 0.9),
+  money: em(money, 0.6, 0.6),
+});
+
+const leastOf = (column: Column, rooms: Rooms): number => {
+  switch (column.name) {
+    case 'status':
+    case 'date':
+      return rooms[column.name];
+    case 'amount':
+    case 'net':
+      return rooms.money;
+    default:
+      return shapeOf(column).least;
+  }
+};
+
+const roomFor = (columns: readonly Column[], rooms: Rooms): number =>
+  columns.reduce((sum, column) => sum + leastOf(column, rooms), SIDES) + GAP * (columns.length - 1);
 
 export interface Fit {
   /** Holds from this width on, in sizes of the text. */
@@ -177,14 +203,14 @@ export interface Fit {
 /**
  * What fits at which width, from the widest on; the last holds down to the cards.
  *
- * @param badge the room that a badge needs
+ * @param rooms what words need in the language that is spoken
  */
-export function fits(columns: readonly Column[], badge: number): readonly Fit[] {
+export function fits(columns: readonly Column[], rooms: Rooms): readonly Fit[] {
   const lead = leadOf(columns);
   const steps: Fit[] = [];
   let left = columns;
   for (;;) {
-    const from = roomFor(left, badge);
+    const from = roomFor(left, rooms);
     steps.push({ from, columns: left });
     const spare = left.filter((column) => column.name !== 'description' && column !== lead);
     // Whatever is wider than a card has room for three.
@@ -201,9 +227,9 @@ export function fits(columns: readonly Column[], badge: number): readonly Fit[] 
 export function leftOut(
   columns: readonly Column[],
   width: number,
-  badge: number,
+  rooms: Rooms,
 ): readonly Column[] {
-  const steps = fits(columns, badge);
+  const steps = fits(columns, rooms);
   const fit = width <= CARD ? null : (steps.find(({ from }) => from <= width) ?? steps.at(-1)!);
   const shown = fit?.columns ?? columns.filter(({ name }) => name === 'description');
   const lead = leadOf(columns);
@@ -218,10 +244,10 @@ export function leftOut(
 export const classOf = (column: Column, place: number): string =>
   isMetadata(column) ? `metadata m${place}` : column.name;
 
-const track = (column: Column, badge: number): string =>
+const track = (column: Column, rooms: Rooms): string =>
   column.name === 'description'
     ? `minmax(0,${shapeOf(column).share}fr)`
-    : `minmax(${leastOf(column, badge)}em,${shapeOf(column).share}fr)`;
+    : `minmax(${leastOf(column, rooms)}em,${shapeOf(column).share}fr)`;
 
 /** What has no column of its own for want of room stands under another. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -233,9 +259,9 @@ const elsewhere: Readonly<Record<string, string>> = {
  * How rows share their width, as rules: the browser follows them without a script, and without reading a size.
  * The cards' own rules come after these.
  */
-export function columnRules(columns: readonly Column[], badge: number): string {
+export function columnRules(columns: readonly Column[], rooms: Rooms): string {
   const tracks = (some: readonly Column[]) =>
-    `.header-row,.row{grid-template-columns:${some.map((column) => track(column, badge)).join(' ')}}`;
+    `.header-row,.row{grid-template-columns:${some.map((column) => track(column, rooms)).join(' ')}}`;
   const hidden = (some: readonly Column[]) =>
     columns
       .map((column, place) => ({
@@ -248,7 +274,7 @@ export function columnRules(columns: readonly Column[], badge: number): string {
           `.header-row>${selector},.row>${selector}{display:none}${elsewhere[column.name] ?? ''}`,
       )
       .join('');
-  const [all, ...less] = fits(columns, badge);
+  const [all, ...less] = fits(columns, rooms);
   const hasCustomer = columns.some(({ name }) => name === 'customer');
   return [
     tracks(columns),
