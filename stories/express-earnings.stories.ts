@@ -1,6 +1,7 @@
 import type { Earnings, EarningsPoint } from '@express-elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-earnings';
+import '@express-elements/elements/express-transactions';
 import { changed, failing, pending } from './support/answers.ts';
 import { element, inPage } from './support/page.ts';
 
@@ -43,6 +44,56 @@ export const TwelveMonths: StoryObj = {
   render: () => element('express-earnings', { range: '12m', interval: 'month' }),
   decorators: [inPage()],
 };
+const story = (attributes: Readonly<Record<string, string>>): StoryObj => ({
+  render: () => element('express-earnings', attributes),
+  decorators: [inPage()],
+});
+export const Line: StoryObj = story({ type: 'line' });
+export const MonthToDate: StoryObj = story({ range: 'mtd', compare: 'year' });
+export const AllTime: StoryObj = story({ range: 'all' });
+export const CustomDates: StoryObj = story({
+  range: 'custom',
+  from: '2026-10-12',
+  to: '2026-11-08',
+});
+export const OneDayByTheHour: StoryObj = story({
+  range: 'custom',
+  from: '2026-11-20',
+  to: '2026-11-20',
+});
+export const NotKnownThatFarBack: StoryObj = {
+  decorators: [
+    inPage({
+      answers: {
+        '/earnings': changed<Earnings>('earnings', (earnings) => ({ ...earnings, compare: null })),
+      },
+    }),
+  ],
+};
+
+/** Bars picked as by keys; the list beside them offers to show their rows. */
+export const Picked: StoryObj = {
+  render: () => {
+    const both = document.createElement('div');
+    both.append(element('express-earnings'), element('express-transactions'));
+    return both;
+  },
+  decorators: [inPage()],
+  play: async ({ canvasElement }) => {
+    const chart = canvasElement.querySelector('express-earnings');
+    for (let left = 200; left > 0 && !plotOf(chart); left -= 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const [key, shiftKey] of [
+      ['Home', false],
+      ['PageUp', false],
+      ['PageUp', true],
+      ['Enter', false],
+    ] as const)
+      plotOf(chart)?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+  },
+};
+const plotOf = (chart: Element | null) => chart?.shadowRoot?.querySelector('.plot[role=slider]');
+
 export const BelowZero: StoryObj = {
   decorators: [inPage({ answers: { '/earnings': belowZero } })],
 };

@@ -110,13 +110,13 @@ function spotOf(
 function trace(chart: Chart, values: readonly (number | null)[], unfinished: number): void {
   const { ctx } = chart;
   for (let place = 0; place < values.length; place += 1) {
-    const [from, to] = [spotOf(chart, values, place - 1), spotOf(chart, values, place)];
+    const [from, to, next] = [-1, 0, 1].map((step) => spotOf(chart, values, place + step));
     if (!to) continue;
     ctx.beginPath();
     ctx.setLineDash(place === unfinished ? [4, 4] : []);
     if (from) ctx.moveTo(from.x, from.top);
     // A point that stands alone is a dot.
-    else ctx.arc(to.x, to.top, 1, 0, 2 * Math.PI);
+    else if (!next) ctx.arc(to.x, to.top, 1, 0, 2 * Math.PI);
     ctx.lineTo(to.x, to.top);
     ctx.stroke();
   }
@@ -133,7 +133,7 @@ const lineOf = (state: State): Plugin<'bar'> => ({
     ctx.lineJoin = 'round';
     ctx.lineCap = 'round';
     ctx.lineWidth = 2;
-    ctx.strokeStyle = look.ghostEdge ?? look.quiet;
+    ctx.strokeStyle = look.ghostEdge ?? faded(look.quiet);
     if (data.previous) trace(chart, data.previous, -1);
     ctx.strokeStyle = look.accent;
     trace(chart, data.values, data.unfinished);

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../locales/index.ts';
 import { formatRange, type DayKey } from '../../format/index.ts';
-import { bone, segmented } from '../../ui/index.ts';
+import * as icons from '../../ui/icons.ts';
+import { bone, icon, segmented } from '../../ui/index.ts';
 import {
   before,
   change,
@@ -251,7 +252,16 @@ export function foot(props: LegendProps, earnings: Earnings | null): TemplateRes
         <button type="button" class="link" data-view=${other} @click=${() => setView(other)}>
           ${texts.view[other]}
         </button>
-        <button type="button" class="link" data-save @click=${save}>${texts.download}</button>
+        <button
+          type="button"
+          class="link"
+          data-save
+          aria-label=${texts.download}
+          title=${texts.download}
+          @click=${save}
+        >
+          ${icon(icons.download)}
+        </button>
       </div>
     </div>
     ${hasFailed ? html`<p class="covers" role="alert">${texts.downloadFailed}</p>` : nothing}

@@ -145,6 +145,11 @@ export const earningsStyles = css`
   .tip span {
     display: block;
   }
+  /* Dates beside amounts keep their own order in text that runs the other way. */
+  .tip > *,
+  .picked .muted {
+    unicode-bidi: isolate;
+  }
 
   .foot {
     display: flex;
@@ -181,6 +186,10 @@ export const earningsStyles = css`
   }
   .picked b {
     font-weight: 600;
+  }
+  .tools [data-save] {
+    justify-content: center;
+    min-inline-size: 24px;
   }
   .legend div {
     display: flex;
