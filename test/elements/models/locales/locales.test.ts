@@ -9,6 +9,7 @@ import { connectTexts } from '../../../../packages/elements/src/locales/sections
 import { dashboardTexts } from '../../../../packages/elements/src/locales/sections/dashboard.ts';
 import { diagnosticsTexts } from '../../../../packages/elements/src/locales/sections/diagnostics.ts';
 import { earningsTexts } from '../../../../packages/elements/src/locales/sections/earnings.ts';
+import { explainTexts } from '../../../../packages/elements/src/locales/sections/explain.ts';
 import { loginLinkTexts } from '../../../../packages/elements/src/locales/sections/login-link.ts';
 import { transactionsTexts } from '../../../../packages/elements/src/locales/sections/transactions.ts';
 import { canonicalTag } from '../../../../packages/elements/src/locales/language.ts';
@@ -36,6 +37,7 @@ const whole = new Catalog([
   dashboardTexts,
   diagnosticsTexts,
   earningsTexts,
+  explainTexts,
   loginLinkTexts,
   transactionsTexts,
 ]);
