@@ -107,6 +107,10 @@ export const balanceStyles = css`
   .cell .thin {
     margin-block: 10px 6px;
   }
+  /* As tall as the figures will be, the way to Stripe's part in a line of its own: what stands below must not move. */
+  [role='status'] .cell {
+    min-block-size: calc(95px + var(--_unit) * 5);
+  }
   .day::first-letter {
     text-transform: uppercase;
   }
@@ -123,6 +127,12 @@ export const balanceStyles = css`
     .cell.first,
     .cell.last {
       flex-basis: 100%;
+    }
+    [role='status'] .cell {
+      min-block-size: calc(96px + var(--_unit) * 3.75);
+    }
+    [role='status'] .cell.first {
+      min-block-size: calc(84px + var(--_unit) * 3.75);
     }
     .more,
     .problem {

@@ -109,6 +109,13 @@ export const earningsStyles = css`
     gap: 2.2%;
     padding: 12px 52px 26px 0;
   }
+  /* The room of the comparison above and of the words below, which come with the figures. */
+  :has(> .plot-room) > .head {
+    padding-block-end: calc(25px + var(--_unit) * 2);
+  }
+  :has(> .plot-room) > .foot {
+    min-block-size: 66px;
+  }
   .plot-room .bone {
     flex: 1;
     inline-size: auto;
@@ -288,6 +295,9 @@ export const earningsStyles = css`
     .plot {
       block-size: 220px;
       margin-inline: calc(var(--_unit) * 2);
+    }
+    :has(> .plot-room) > .foot {
+      min-block-size: 91px;
     }
     .foot {
       gap: 8px 20px;

@@ -46,6 +46,11 @@ export class ExpressNotificationBanner extends Banner {
       :host(:state(empty)) {
         display: none;
       }
+      /* Stripe draws, and there is nothing to see yet: no room either, and no gap beside it, for mostly none comes. */
+      :host(:state(loading)) {
+        position: absolute;
+        visibility: hidden;
+      }
     `,
   ];
 
@@ -66,7 +71,10 @@ export class ExpressNotificationBanner extends Banner {
 
   protected override stateName(): StateName | null {
     const state = super.stateName();
-    return state === 'ready' && this.#total === 0 ? 'empty' : state;
+    if (state !== 'ready') return state;
+    // Stripe has drawn, and says in a moment of how much: mostly of nothing, for which there must be no room until then.
+    if (this.#total === null) return 'loading';
+    return this.#total === 0 ? 'empty' : state;
   }
 
   protected override updated(): void {
