@@ -21,7 +21,7 @@ export async function transactionsOf(
 
 /** The same as rows, as both ledgers show them. */
 export async function rowsOf(world: World, seller: number): Promise<Row[]> {
-  return (await transactionsOf(world, seller)).map((one) => rowOf(one, ['order']));
+  return (await transactionsOf(world, seller)).map((one) => rowOf(one, ['order_id']));
 }
 
 const add = (sums: Map<string, number>, key: string, amount: number): void => {

@@ -12,6 +12,7 @@ import {
 import fc from 'fast-check';
 import * as query from '../../../packages/server/src/ledger/direct/query.ts';
 import { everything, type Question } from '../../../packages/server/src/ledger/ledger.ts';
+import { decimalAmount } from '../../../packages/server/src/money.ts';
 import { property } from '../../support/runs.ts';
 import { parseCsv } from '../support/csv.ts';
 import { rowsOf } from './api.ts';
@@ -135,6 +136,50 @@ export function listsSuite(world: () => World): void {
         ),
         property(300),
       );
+    }
+  });
+
+  test('a search finds rows by id, source, e-mail, last four digits, amount and order number', async () => {
+    for (const seller of world().sandbox.sellers.keys()) {
+      const rows = await rowsOf(world(), seller);
+      const client = world().as(seller);
+      const question = async (q: string): Promise<string[]> =>
+        ids(await walk(client, `limit=100&q=${encodeURIComponent(q)}`, 'next')).toSorted();
+      const those = (is: (row: Row) => boolean): string[] => ids(rows.filter(is)).toSorted();
+      const paid = rows.filter(({ customer, metadata }) => customer?.email && metadata['order_id']);
+      const carded = rows.find(({ last4 }) => last4 !== null);
+      for (const row of [paid.at(3), paid.at(-3), carded].filter((each) => each !== undefined)) {
+        assert.deepEqual(await question(row.id), [row.id]);
+        const source = row.source!.id;
+        assert.deepEqual(
+          await question(source),
+          those((one) => one.source?.id === source),
+        );
+        const amount = decimalAmount(Math.abs(row.amount), row.currency);
+        const found = await question(amount);
+        for (const id of those(
+          (one) => Math.abs(one.amount) === Math.abs(row.amount) && one.currency === row.currency,
+        ))
+          assert.ok(found.includes(id), `${amount} ${id}`);
+        if (row.customer?.email) {
+          const email = row.customer.email.toLowerCase();
+          const whole = await question(email.toUpperCase());
+          assert.deepEqual(
+            whole,
+            those((one) => one.customer?.email?.toLowerCase() === email),
+          );
+          const filter = await client.get(
+            'transactions',
+            `?limit=100&customer=${encodeURIComponent(email)}`,
+          );
+          assert.deepEqual(ids(filter.data).toSorted(), whole);
+        }
+        const { last4, metadata } = row;
+        if (last4 !== null) assert.ok((await question(last4)).includes(row.id), last4);
+        const order = metadata['order_id'];
+        if (order) assert.ok((await question(order)).includes(row.id), order);
+      }
+      assert.deepEqual(await question('no such thing'), []);
     }
   });
 

@@ -147,7 +147,7 @@ export async function makeWorld(
     origins: ['https://app.example'],
     // The sandbox's links lead to wherever it was called.
     loginOrigins: ['https://api.stripe.com'],
-    metadata: ['order'],
+    metadata: ['order_id'],
     now: () => sandbox.now(),
     scheduler: clock.scheduler,
     log: (level, message, facts) => logs.push(`${level} ${message} ${JSON.stringify(facts ?? {})}`),

@@ -34,6 +34,27 @@ describe('<express-transactions> in use', () => {
     await accessible(list.element);
   });
 
+  it('says by what it was found where a row does not show it: an e-mail, an id, an amount', async () => {
+    await open('category="payment"');
+    const popover = await list.filter('customer');
+    const email = popover.querySelector('option')!.value;
+    list.element.renderRoot.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+    const [shown] = list.rows;
+    const amount = shown!.querySelector<HTMLElement>('.amount .money')!.innerText.replace('$', '');
+    list.search(email);
+    await until(() => list.element.query === email, 'the search');
+    await until(() => list.all('mark').some((mark) => mark.innerText === email), 'the e-mail');
+    list.search(amount);
+    await until(() => list.element.query === amount, 'the search');
+    await until(() => list.all('.money.found').length > 0, 'the amount');
+    const id = list.rows[0]!.dataset['id']!;
+    list.search(id);
+    await until(() => list.element.query === id, 'the search');
+    await until(() => list.all('mark').some((mark) => mark.innerText === id), 'the id');
+    expect(list.rows.length).to.equal(1);
+    await accessible(list.element);
+  });
+
   it('says that nothing matches, and clears the search', async () => {
     await open('query="no such thing at all"').catch(() => undefined);
     await list.state('empty');

@@ -5,6 +5,7 @@ import { formatDate } from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
 import { badge, bone, marked, tile } from '../../ui/index.ts';
 import { classOf, isMetadata, leadOf, metadataKey, shapeOf, type Column } from './columns.model.ts';
+import { hiddenFact, isAmount } from './found.model.ts';
 import { joined } from './joined.ts';
 import { rowView, type RowContext, type RowView } from './row.model.ts';
 
@@ -71,8 +72,13 @@ const who: Part = ({ props, view }) =>
 
 const descriptionParts = ({ columns, opens, selects }: RowLayout): readonly Part[] => {
   const hasCustomer = columns.some(({ name }) => name === 'customer');
-  const facts = ({ who: name, facts: rest }: RowView) =>
-    hasCustomer ? rest : [name, rest].filter(Boolean).join(' · ');
+  const others = columns.filter(isMetadata).map(metadataKey);
+  const facts = ({ props: { row, query }, view }: Drawn) => {
+    const { title, who: name, facts: rest } = view;
+    const elsewhere = others.map((key) => row.metadata[key]);
+    const found = query && hiddenFact(row, [title, name, rest, ...elsewhere].join('\n'), query);
+    return [hasCustomer ? '' : name, found, rest].filter(Boolean).join(' · ');
+  };
   return [
     () => html`<div class="description" role="cell">`,
     ...(selects ? [pick] : []),
@@ -85,7 +91,7 @@ const descriptionParts = ({ columns, opens, selects }: RowLayout): readonly Part
         >${badge(view.state.text, view.state.tone)}
        `,
     ...(hasCustomer ? [who] : []),
-    ({ props, view }) => html`<bdi>${marked(facts(view), props.query)}</bdi></span></div></div>`,
+    (drawn) => html`<bdi>${marked(facts(drawn), drawn.props.query)}</bdi></span></div></div>`,
   ];
 };
 
@@ -94,17 +100,21 @@ const text = (name: string, words: string): TemplateResult =>
 const foundText = (name: string, words: string, query: string): TemplateResult =>
   html`<div class=${name} role="cell"><bdi>${marked(words, query)}</bdi></div>`;
 
+/** Amounts are searched, fees and nets are not. A class, for a mark of its own would be one node more in each row. */
+const moneyClass = (name: keyof RowView, query: string, { amount }: RowView): string =>
+  name === 'amount' && query && isAmount(query, amount) ? 'money found' : 'money';
+
 /** A figure; under the one that a card shows, when it was. */
 const figurePart = (name: 'amount' | 'fee' | 'net', isLead: boolean): Part =>
   isLead
-    ? ({ view }) =>
+    ? ({ props, view }) =>
         html`<div class="${name} end lead" role="cell">
-          <span class="money" .textContent=${view[name]}></span
+          <span class=${moneyClass(name, props.query, view)} .textContent=${view[name]}></span
           ><span class="date num"><bdi .textContent=${view.time}></bdi></span>
         </div>`
-    : ({ view }) =>
+    : ({ props, view }) =>
         html`<div class="${name} end" role="cell">
-          <span class="money" .textContent=${view[name]}></span>
+          <span class=${moneyClass(name, props.query, view)} .textContent=${view[name]}></span>
         </div>`;
 
 function partsOf(column: Column, place: number, layout: RowLayout): readonly Part[] {

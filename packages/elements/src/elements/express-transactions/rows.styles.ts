@@ -217,7 +217,8 @@ export const rowsStyles = css`
   .skeleton .end .bone {
     margin-inline-start: auto;
   }
-  mark {
+  mark,
+  .found {
     color: var(--_text);
     background: var(--_mark);
     border-radius: 3px;
