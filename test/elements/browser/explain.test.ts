@@ -1,6 +1,7 @@
 /** Each figure says what it is: by pointer and by keyboard, to the eye and to a screen reader. */
 import { expect } from 'chai';
 import '@express-elements/elements/express-balance';
+import '@express-elements/elements/express-earnings';
 import '@express-elements/elements/express-transactions';
 import type {
   ExpressRowsAskEvent,
@@ -136,6 +137,39 @@ describe('what a figure is', () => {
       () => textOf(list.shadowRoot!.querySelector('[part="totals"]')!).includes(`Net ${figure}`),
       'the sum',
     );
+  });
+
+  it('explains each figure of the earnings, and leads to the rows that add up to it', async () => {
+    await host.provider(
+      '<express-earnings range="12m"></express-earnings><express-transactions></express-transactions>',
+    );
+    const [chart, list] = [the('express-earnings'), the('express-transactions')];
+    await until(() => chart.matches(':state(ready)') && list.matches(':state(ready)'), 'both');
+    const marks = [...chart.shadowRoot!.querySelectorAll<HTMLElement>('[part="explain"]')];
+    expect(marks.map((each) => each.ariaLabel ?? textOf(each))).to.deep.equal([
+      'What is “Net volume”?',
+      'Gross',
+      'Refunds',
+      'Disputes',
+      'Fees',
+    ]);
+    await accessible(chart);
+    const sums = { Refunds: 'Amount', Fees: 'Fees', Gross: 'Amount' };
+    for (const [label, column] of Object.entries(sums)) {
+      const term = marks.find((each) => textOf(each) === label)!;
+      const figure = textOf(term.closest('dt')!.nextElementSibling!);
+      term.click();
+      const shown = await until(() => popover(chart), 'the explanation');
+      expect(textOf(shown.querySelector('h3')!)).to.equal(label);
+      const find = () => shown.querySelector<HTMLElement>('.link');
+      const link = await until(find, `the link of ${label} ${figure}: ${textOf(shown)}`);
+      await accessible(chart);
+      link.click();
+      await until(() => !popover(chart), 'it to be gone');
+      const totals = () => textOf(list.shadowRoot!.querySelector('[part="totals"]') ?? list);
+      await until(() => totals().includes(`${column} ${figure}`), `${label}: ${figure}`);
+      expect(list.netVolume).to.equal(true);
+    }
   });
 
   it('has no link where the role sees no transactions', async () => {

@@ -50,22 +50,46 @@ export class ExplainController<Figure extends string> {
   }
 
   /** A figure's label with its mark, which stays on the line of the last word. */
-  mark(figure: Figure, label: string, { messages }: Words): TemplateResult {
-    const isOpen = this.#explaining?.figure === figure;
+  mark(figure: Figure, label: string, words: Words): TemplateResult {
     const end = lastWord(label);
     return html`${label.slice(0, end)}<span class="what-line"
-        >${label.slice(end)}&nbsp;<button
-          type="button"
-          class="what"
-          part="explain"
-          aria-haspopup="dialog"
-          popovertarget=${isOpen ? EXPLAIN : nothing}
-          aria-label=${messages.common.whatIs(label)}
-          @click=${() => this.#open(figure)}
-        >
-          ?
-        </button></span
+        >${label.slice(end)}&nbsp;${this.sign(figure, label, words)}</span
       >`;
+  }
+
+  /** The mark alone, beside a heading. */
+  sign(figure: Figure, label: string, { messages }: Words): TemplateResult {
+    return html`<button
+      type="button"
+      class="what"
+      part="explain"
+      aria-haspopup="dialog"
+      popovertarget=${this.#target(figure)}
+      aria-label=${messages.common.whatIs(label)}
+      @click=${() => this.#open(figure)}
+    >
+      ?
+    </button>`;
+  }
+
+  /** A label that is its own mark, where there is no room for one beside it. */
+  term(figure: Figure, label: string, { messages }: Words): TemplateResult {
+    return html`<button
+      type="button"
+      class="what-term"
+      part="explain"
+      aria-haspopup="dialog"
+      popovertarget=${this.#target(figure)}
+      title=${messages.common.whatIs(label)}
+      @click=${() => this.#open(figure)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  /** The open one's mark is the popover's own button: the browser closes it. */
+  #target(figure: Figure): string | typeof nothing {
+    return this.#explaining?.figure === figure ? EXPLAIN : nothing;
   }
 
   /** The popover, at the end of what the element renders. */
@@ -76,7 +100,6 @@ export class ExplainController<Figure extends string> {
   }
 
   #open(figure: Figure): void {
-    // The open one's mark is the popover's own button: the browser closes it.
     if (this.#explaining?.figure === figure) return;
     this.#hasFailed = false;
     this.#later.want().then(
@@ -98,6 +121,9 @@ export const explainStyles = css`
   .what-line {
     white-space: nowrap;
   }
+  .what-line h2 {
+    display: inline;
+  }
   .what {
     position: relative;
     inline-size: 16px;
@@ -118,8 +144,24 @@ export const explainStyles = css`
     color: var(--_accent);
     border-color: currentColor;
   }
+  .what-term {
+    position: relative;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline dotted var(--_control-line);
+    text-underline-offset: 3px;
+    background: none;
+    border: 0;
+    border-radius: 3px;
+  }
+  .what-term:hover,
+  .what-term[popovertarget] {
+    color: var(--_accent);
+    text-decoration-color: currentColor;
+  }
   /* A finger needs more than the eye. */
-  .what::after {
+  .what::after,
+  .what-term::after {
     position: absolute;
     inset: -5px;
     content: '';
@@ -127,6 +169,9 @@ export const explainStyles = css`
   @media (pointer: coarse) {
     .what::after {
       inset: -15px;
+    }
+    .what-term::after {
+      inset: -13px -6px;
     }
   }
 `;

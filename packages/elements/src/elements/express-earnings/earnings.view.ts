@@ -5,6 +5,8 @@ import type { LocalizeController } from '../../locales/index.ts';
 import { formatRange, type DayKey } from '../../format/index.ts';
 import * as icons from '../../ui/icons.ts';
 import { bone, icon, segmented } from '../../ui/index.ts';
+import type { ExplainController } from '../../ui/explain.ts';
+import type { EarningsFigure } from './behind.model.ts';
 import {
   before,
   change,
@@ -18,6 +20,9 @@ import {
   type Compare,
   type EarningsRange,
 } from './express-earnings.model.ts';
+
+/** What explains a figure: a “?” beside the heading, the labels of the parts. */
+type Explain = Pick<ExplainController<EarningsFigure>, 'sign' | 'term'>;
 
 export interface ControlsProps {
   readonly l: LocalizeController<'earnings'>;
@@ -199,14 +204,22 @@ function comparison(props: CompareProps, earnings: Earnings) {
 }
 
 /** The heading: what it is, how much, how it compares. */
-export function heading(props: CompareProps, earnings: Earnings | null): TemplateResult {
+export function heading(
+  props: CompareProps,
+  earnings: Earnings | null,
+  explain: Explain,
+): TemplateResult {
   const { l } = props;
   const texts = l.messages.earnings;
   if (!earnings)
     return html`<div class="heading" aria-hidden="true">${bone(8)}${bone(15, 'figure-bone')}</div>`;
   const code = earnings.currency.toUpperCase();
+  const title = earnings.currencies.length > 1 ? texts.titleIn(code) : texts.title;
   return html`<div class="heading">
-    <h2 class="label">${earnings.currencies.length > 1 ? texts.titleIn(code) : texts.title}</h2>
+    <div class="what-line">
+      <h2 class="label">${title}</h2>
+      &nbsp;${explain.sign('net', title, l)}
+    </div>
     <div class="total">
       <span class="figure"
         ><span class="money">${l.money(earnings.totals.net, earnings.currency)}</span></span
@@ -225,15 +238,16 @@ export interface LegendProps {
   readonly save: () => void;
   /** The file could not be made. */
   readonly hasFailed: boolean;
+  readonly explain: Explain;
 }
 
 /** What net is made of. */
-const breakdownOf = ({ l }: LegendProps, { totals, currency }: Earnings): TemplateResult =>
+const breakdownOf = ({ l, explain }: LegendProps, { totals, currency }: Earnings): TemplateResult =>
   html`<dl class="legend num" part="breakdown">
     ${parts.map(
       (part) =>
         html`<div>
-          <dt>${l.messages.earnings[part]}</dt>
+          <dt>${explain.term(part, l.messages.earnings[part], l)}</dt>
           <dd class="money">${l.money(totals[part], currency)}</dd>
         </div>`,
     )}

@@ -20,6 +20,8 @@ import {
   errorState,
   stateStyles,
 } from '../../ui/index.ts';
+import { ExplainController, explainStyles } from '../../ui/explain.ts';
+import type { EarningsFigure } from './behind.model.ts';
 import { controls, foot, heading, table, type EarningsView } from './earnings.view.ts';
 import { ExpressEarningsChangeEvent } from './events.ts';
 import {
@@ -57,11 +59,15 @@ type Choice = Pick<
  * @csspart card - The surface.
  * @csspart segmented - A choice of one: period, interval, chart or table.
  * @csspart breakdown - What net volume is made of.
+ * @csspart explain - The “?” beside a figure.
+ * @csspart explanation - What it opens.
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - Figures are shown.
  * @cssstate empty - Nothing was earned in the period.
  * @cssstate error - They could not be had.
  * @fires {ExpressEarningsChangeEvent} express-earnings-change - The seller chose a period, an interval, a currency, a view or a comparison.
+ * @fires {ExpressRowsAskEvent} express-rows-ask - A figure's explanation opened, or bars were picked: does anybody show the rows? Canceled means yes.
+ * @fires {ExpressRowsOpenEvent} express-rows-open - The seller wants the rows that a figure, or bars, are the sum of.
  * @fires {ExpressRangeSelectEvent} express-range-select - The seller picked bars, or let go of them.
  */
 export class ExpressEarnings extends LitElement {
@@ -71,6 +77,7 @@ export class ExpressEarnings extends LitElement {
     cardStyles,
     segmentedStyles,
     stateStyles,
+    explainStyles,
     earningsStyles,
   ];
 
@@ -102,6 +109,11 @@ export class ExpressEarnings extends LitElement {
     placeAt: (clientX) => this.#chart.placeAt(clientX),
     placeNear: (clientX) => this.#chart.placeNear(clientX),
     isRtl: () => this.#l.dir === 'rtl',
+  });
+  readonly #explain = new ExplainController<EarningsFigure>(this, async () => {
+    const { styles, explaining } = await import('./explain.ts');
+    const context = { sessions: this.#session, l: this.#l, earnings: () => this.#shown };
+    return { styles, make: () => explaining(this, context) };
   });
   protected readonly states = new StatesController(this, () => this.#state);
   protected readonly height = new ReservedHeightController(this, () => this.#shown !== null);
@@ -182,6 +194,7 @@ export class ExpressEarnings extends LitElement {
             : this.#body()
         }
       </section>
+      ${this.#explain.render(this.#l)}
     </div>`;
   }
 
@@ -232,7 +245,7 @@ export class ExpressEarnings extends LitElement {
       choices: this.#period.compares,
       setCompare: (compare: Compare) => this.#choose({ compare }),
     };
-    return heading(props, earnings);
+    return heading(props, earnings, this.#explain);
   }
 
   #foot(earnings: Earnings | null): TemplateResult {
@@ -245,6 +258,7 @@ export class ExpressEarnings extends LitElement {
       setView: (view: EarningsView) => this.#choose({ view }),
       save: () => void this.#save(),
       hasFailed: this.saveFailed,
+      explain: this.#explain,
     };
     return foot(props, earnings);
   }
