@@ -2,7 +2,7 @@ import type { AccountAnswer, Summary, Sync, Transactions } from '@express-elemen
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-transactions';
 import { changed, failing, offline, pending } from './support/answers.ts';
-import { element, inPage } from './support/page.ts';
+import { element, inPage, readyIn } from './support/page.ts';
 import { endpoint, fetchFor, newest, type Answer } from './support/stack.ts';
 
 const meta: Meta = {
@@ -131,6 +131,30 @@ export const PayoutInProgress: StoryObj = ofPayout(
   })),
   noRows,
 );
+/** Columns of the host's choice, one of them its own. */
+export const Columns: StoryObj = {
+  render: () =>
+    element('express-transactions', {
+      columns: 'date description metadata:order_id customer type net status',
+    }),
+  decorators: [inPage()],
+};
+/** The seller chooses columns. */
+export const ChoosingColumns: StoryObj = {
+  decorators: [inPage()],
+  play: async ({ canvasElement }) => {
+    const root = await readyIn(canvasElement, 'express-transactions');
+    root.querySelector<HTMLElement>('[part=columns]')?.click();
+  },
+};
+/** Rows are selected: what they come to, over the totals. */
+export const Selected: StoryObj = {
+  decorators: [inPage()],
+  play: async ({ canvasElement }) => {
+    const root = await readyIn(canvasElement, 'express-transactions');
+    for (const box of [...root.querySelectorAll<HTMLElement>('.pick')].slice(1, 4)) box.click();
+  },
+};
 export const Short: StoryObj = {
   render: () => element('express-transactions', { limit: '5' }),
   decorators: [inPage()],

@@ -45,3 +45,12 @@ export function element(
   if (fallback) made.textContent = fallback;
   return made;
 }
+
+/** The insides of an element of a story, once it shows what it has. */
+export async function readyIn(canvas: HTMLElement, tag: string): Promise<ShadowRoot> {
+  for (;;) {
+    const found = canvas.querySelector(tag);
+    if (found?.shadowRoot && found.matches(':state(ready)')) return found.shadowRoot;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}

@@ -37,6 +37,7 @@ describe('the columns of <express-transactions>', () => {
 
   beforeEach(() => {
     localStorage.clear();
+    document.body.style.width = '1000px';
     host = openHost();
   });
   afterEach(async () => {

@@ -177,17 +177,17 @@ describe('selecting rows of <express-transactions>', () => {
     list.get('.open').focus();
     key(' ');
     await until(() => list.all('.chosen').length === 1, 'the bar');
-    const clipboardData = new DataTransfer();
-    list.focused!.dispatchEvent(
-      new ClipboardEvent('copy', {
-        clipboardData,
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    const [header, first, ...rest] = clipboardData
-      .getData('text/plain')
+    const items: ClipboardItem[] = [];
+    const { clipboard } = navigator;
+    clipboard.write = async (written) => void items.push(...written);
+    list
+      .all('.chosen .link')
+      .find((link) => link.innerText === 'Copy')!
+      .click();
+    await said('Copied');
+    Reflect.deleteProperty(clipboard, 'write');
+    const text = async (type: string) => (await items[0]!.getType(type)).text();
+    const [header, first, ...rest] = (await text('text/plain'))
       .split('\n')
       .map((line) => line.split('\t'));
     expect(rest).to.deep.equal([]);
@@ -203,10 +203,33 @@ describe('selecting rows of <express-transactions>', () => {
       (row.net / 100).toFixed(2),
       (row.amount / 100).toFixed(2),
     ]);
-    const page = new DOMParser().parseFromString(clipboardData.getData('text/html'), 'text/html');
+    const page = new DOMParser().parseFromString(await text('text/html'), 'text/html');
     const cells = [...page.querySelectorAll('th, td')].map((cell) => cell.textContent);
     expect(cells).to.deep.equal([...(header ?? []), ...(first ?? [])]);
+    expect(list.text('.chosen')).to.contain('Copied');
+  });
+
+  it('copies by the keys that copy, unless some text is selected', async () => {
+    await open();
+    list.get('.open').focus();
+    key(' ');
+    await until(() => list.all('.chosen').length === 1, 'the bar');
+    const copy = (): boolean => {
+      const clipboardData = new DataTransfer();
+      const options = { clipboardData, bubbles: true, composed: true, cancelable: true };
+      return !list.focused!.dispatchEvent(new ClipboardEvent('copy', options));
+    };
+    expect(copy()).to.equal(true);
     await said('Copied');
+    const words = document.createElement('p');
+    words.textContent = 'Some text';
+    document.body.append(words);
+    document.getSelection()?.selectAllChildren(words);
+    expect(copy()).to.equal(false);
+    words.remove();
+    key('Escape');
+    await chosen([]);
+    expect(copy()).to.equal(false);
   });
 
   it('says that copying is not allowed where it is not', async () => {
@@ -214,7 +237,6 @@ describe('selecting rows of <express-transactions>', () => {
     click(0);
     await until(() => list.all('.chosen').length === 1, 'the bar');
     const { clipboard } = navigator;
-    const write = clipboard.write;
     clipboard.write = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     try {
       list
@@ -223,7 +245,7 @@ describe('selecting rows of <express-transactions>', () => {
         .click();
       await until(() => bar().includes('Copying is not allowed here'), 'why');
     } finally {
-      clipboard.write = write;
+      Reflect.deleteProperty(clipboard, 'write');
     }
     await accessible(list.element);
   });
