@@ -16,7 +16,7 @@ const timeBefore = {
 };
 type Range = keyof typeof timeBefore;
 
-interface Compared {
+export interface Compared {
   /** `than` of what it is compared with. */
   readonly than: string;
   /** Its days and its amount, in words. */
