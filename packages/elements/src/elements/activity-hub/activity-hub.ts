@@ -27,6 +27,7 @@ import {
   icon,
   stateStyles,
 } from '../../ui/index.ts';
+import { balanceOpener } from '../connect/balance-opener.ts';
 import { OpenController } from '../connect/open-controller.ts';
 import {
   foldPayments,
@@ -101,7 +102,7 @@ export class ActivityHub extends LitElement {
   });
   readonly #announcer = new Announcer(this);
   readonly #float = new FloatController(this);
-  readonly #open = new OpenController(this);
+  readonly #open = new OpenController(this, 'stripe', balanceOpener);
   protected readonly states = new StatesController(this, () => stateOf(this.#feed.view.kind));
   protected readonly outcome = new OutcomeController(this, () => this.#feed.view);
   protected readonly height = new ReservedHeightController(

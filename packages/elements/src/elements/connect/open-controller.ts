@@ -1,8 +1,16 @@
 import type { Opens } from '@express-elements/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Stripe's components that a native element opens by itself, and the property that says on what. */
-const openers = {
+interface Opener {
+  /** The property that says on what. */
+  readonly property: string | null;
+  readonly load: () => Promise<unknown>;
+}
+
+/** Stripe's components that a native element opens by itself. */
+export type Openers = Readonly<Record<string, Opener>>;
+
+const openers: Openers = {
   'payment-details': {
     property: 'payment',
     load: () => import('../express-payment-details/define.ts'),
@@ -19,14 +27,10 @@ const openers = {
     property: null,
     load: () => import('../express-account-management/define.ts'),
   },
-  balances: { property: null, load: () => import('../express-balance/define.ts') },
-} as const;
-type OpenerName = keyof typeof openers;
-
-const isOpener = (name: string): name is OpenerName => Object.hasOwn(openers, name);
+};
 
 /** The Connect element of a component; `balances` is our balance, down to Stripe's part alone. */
-const tagOf = (name: OpenerName): string =>
+const tagOf = (name: string): string =>
   name === 'balances' ? 'express-balance' : `express-${name}`;
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly endpoint?: string | null };
@@ -41,11 +45,14 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly endpoint?: string 
 export class OpenController implements ReactiveController {
   readonly #host: Host;
   readonly #slot: string;
+  readonly #openers: Openers;
   #element: HTMLElement | null = null;
 
-  constructor(host: Host, slot = 'stripe') {
+  /** @param more what only some open, such as `balanceOpener` */
+  constructor(host: Host, slot = 'stripe', more: Openers = {}) {
     this.#host = host;
     this.#slot = slot;
+    this.#openers = { ...openers, ...more };
     host.addController(this);
   }
 
@@ -60,8 +67,9 @@ export class OpenController implements ReactiveController {
 
   /** False where no element shows such a component. */
   async open({ element: name, id }: Opens): Promise<boolean> {
-    if (!isOpener(name)) return false;
-    const { property, load } = openers[name];
+    const opener = Object.hasOwn(this.#openers, name) ? this.#openers[name] : undefined;
+    if (!opener) return false;
+    const { property, load } = opener;
     await load();
     const element = this.#place(tagOf(name));
     if (name === 'balances') element.setAttribute('view', 'stripe');

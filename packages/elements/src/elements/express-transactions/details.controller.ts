@@ -11,6 +11,7 @@ import type { LocalizeController } from '../../locales/index.ts';
 import { drawer } from '../../ui/drawer.ts';
 import { drawerStyles } from '../../ui/drawer.styles.ts';
 import type { Announcer } from '../../ui/index.ts';
+import { balanceOpener } from '../connect/balance-opener.ts';
 import { OpenController } from '../connect/open-controller.ts';
 import { detailsStyles } from './details.styles.ts';
 import { details } from './details.view.ts';
@@ -45,7 +46,7 @@ export class DetailsController implements ReactiveController {
     this.#host = host;
     this.#config = config;
     host.addController(this);
-    this.#stripe = new OpenController(host);
+    this.#stripe = new OpenController(host, 'stripe', balanceOpener);
     this.#resource = new ResourceController(host, config.sessions, {
       route: 'transaction',
       offered: ({ capabilities }) => !!capabilities.transactions?.details,
