@@ -1,0 +1,54 @@
+/** The first figure of express-balance beside bare connect-js in the same page, over the network of the demo. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/root.ts';
+import { percentile, rounded, type Bench } from './bench.ts';
+import { openQuickBrowser } from './support/browser.ts';
+import { hang, seller, withDemo } from './support/demo.ts';
+import { buildPage } from './support/pages.ts';
+
+const ROUNDS = 12;
+const stripe = 'https://connect-js.stripe.com/v1.0/connect.js';
+
+/** The stand-in in the place of Stripe's script; it asks the folder it believes to have come from. */
+function standIn(url: string): string {
+  const script = readFileSync(join(root, 'packages/sandbox/dist/connect.js'), 'utf8');
+  const from = JSON.stringify(`${url}/stripe/connect.js`);
+  return `Object.defineProperty(document, 'currentScript', { configurable: true, value: Object.assign(document.createElement('script'), { src: ${from} }) });\n${script}\ndelete document.currentScript;`;
+}
+
+export const bench: Bench = {
+  about: 'the first figure, beside bare connect-js',
+  async run(report) {
+    const pages = {
+      ours: await buildPage('headline-ours'),
+      bare: await buildPage('headline-bare'),
+    };
+    const browser = await openQuickBrowser();
+    const taken = { ours: [] as number[], bare: [] as number[] };
+    try {
+      await withDemo(browser, async (url) => {
+        const script = standIn(url);
+        for (let round = -2; round < ROUNDS; round += 1)
+          for (const name of ['ours', 'bare'] as const) {
+            const { context, page } = await seller(browser, url);
+            await hang(context, url, pages[name]);
+            await context.route(stripe, (route) =>
+              route.fulfill({ body: script, contentType: 'text/javascript' }),
+            );
+            await page.goto(`${url}/bench/`);
+            const shown: number = await page.evaluate('bench.shown()');
+            if (round >= 0) taken[name].push(shown);
+            await context.close();
+          }
+      });
+    } finally {
+      await browser.close();
+    }
+    const [ours, bare] = [percentile(taken.ours, 0.5), percentile(taken.bare, 0.5)];
+    report({ figure: 'first figure, express-balance', value: rounded(ours), unit: 'ms' });
+    report({ figure: 'component shown, bare connect-js', value: rounded(bare), unit: 'ms' });
+    const value = rounded(ours / bare);
+    report({ figure: 'first figure', value, unit: 'x', peer: 'bare connect-js' });
+  },
+};

@@ -1,0 +1,70 @@
+/** The demo with its sandbox, for benches of whole pages over the network. */
+import { readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { nodeFlags, runNode } from '../../../scripts/process.ts';
+import { openDemo, signIn, temporaryFolder } from '../../e2e/support.ts';
+
+/** Waits until the ledger holds everything: until then the demo's one process is busy with that. */
+async function imported(browser: Browser, url: string): Promise<void> {
+  const { context, page } = await seller(browser, url);
+  await page.waitForFunction(
+    "fetch('/express/sync').then((answer) => answer.json()).then(({ phase }) => phase === 'current')",
+    undefined,
+    { polling: 500, timeout: 120_000 },
+  );
+  await context.close();
+}
+
+/** Builds the demo's pages where they are stale, starts it, and ends it. */
+export async function withDemo<T>(browser: Browser, use: (url: string) => Promise<T>): Promise<T> {
+  const { code } = await runNode([
+    ...nodeFlags,
+    'scripts/build.ts',
+    '--if-stale',
+    'connect',
+    'demo',
+  ]);
+  if (code !== 0) throw new Error('Failed to build the demo.');
+  const folder = temporaryFolder();
+  const demo = await openDemo(folder);
+  try {
+    await imported(browser, demo.url);
+    return await use(demo.url);
+  } finally {
+    await demo.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Somebody who is signed in there, in a browser of their own. */
+export async function seller(
+  browser: Browser,
+  url: string,
+  width = 1280,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  await signIn(page, url);
+  return { context, page };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** A page of a bench under the demo's own origin, so that it may ask the demo's endpoint. */
+export async function hang(context: BrowserContext, url: string, folder: string): Promise<void> {
+  await context.route(`${url}/bench/**`, (route) => {
+    const path = new URL(route.request().url()).pathname.slice('/bench/'.length) || 'index.html';
+    return route.fulfill({
+      body: readFileSync(join(folder, path), 'utf8').replaceAll('="/', '="/bench/'),
+      headers: { 'Content-Type': types[extname(path)] ?? 'text/plain' },
+    });
+  });
+}
