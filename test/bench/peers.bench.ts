@@ -52,6 +52,8 @@ interface Stage {
 interface Options extends BrowserContextOptions {
   readonly policy?: string;
   readonly query?: string;
+  /** What comes is weighed. */
+  readonly weighed?: boolean;
   readonly before?: (open: Open) => Promise<void>;
 }
 
@@ -60,7 +62,7 @@ async function opened<T>(
   options: Options,
   use: (open: Open) => Promise<T>,
 ): Promise<T> {
-  const { policy = laxPolicy, query = '', before, ...rest } = options;
+  const { policy = laxPolicy, query = '', weighed = false, before, ...rest } = options;
   const server = await serveFolder(folder, policy);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -72,7 +74,7 @@ async function opened<T>(
     const page = await context.newPage();
     const bodies: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (!/\.(js|css)$/.test(new URL(response.url()).pathname)) return;
+      if (!weighed || !/\.(js|css)$/.test(new URL(response.url()).pathname)) return;
       if (response.url().endsWith('/axe.js') || response.url().endsWith('/bench.css')) return;
       bodies.push(response.body().then((body) => brotliCompressSync(body).length));
     });
@@ -104,7 +106,7 @@ const listed = (things: readonly string[], none: string): string =>
 
 /** What comes with the first rows. */
 async function atFirst(stage: Stage, name: Name, report: Report) {
-  return opened(stage, {}, async (open) => {
+  return opened(stage, { weighed: true }, async (open) => {
     await shown(open);
     await open.page.waitForTimeout(1_000);
     const bytes = await open.bytes();
