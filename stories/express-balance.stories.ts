@@ -1,6 +1,7 @@
 import type { Balance, CurrencyBalance, PauseReason } from '@express-elements/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-balance';
+import '@express-elements/elements/express-transactions';
 import { changed, failing, pending } from './support/answers.ts';
 import { element, inPage } from './support/page.ts';
 
@@ -106,6 +107,25 @@ export const MoneySetAside: StoryObj = {
 };
 export const ManyCurrencies: StoryObj = {
   decorators: [inPage({ answers: { '/balance': many } })],
+};
+/** What a figure is, and a link to the rows that add up to it, for there is a list on the page. */
+export const Explained: StoryObj = {
+  render: () => {
+    const both = document.createElement('div');
+    both.append(element('express-balance', { view: 'summary' }), element('express-transactions'));
+    return both;
+  },
+  decorators: [inPage()],
+  play: async ({ canvasElement }) => {
+    const mark = () =>
+      canvasElement
+        .querySelector('express-balance')
+        ?.shadowRoot?.querySelector<HTMLElement>('[part~="soon"] [part="explain"]');
+    const isListed = () => canvasElement.querySelector('express-transactions:state(ready)');
+    for (let left = 300; left > 0 && !(mark() && isListed()); left -= 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    mark()?.click();
+  },
 };
 export const Loading: StoryObj = { decorators: [inPage({ answers: { '/balance': pending } })] };
 export const Failed: StoryObj = {

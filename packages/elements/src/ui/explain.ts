@@ -66,7 +66,7 @@ export class ExplainController<Figure extends string> {
       aria-haspopup="dialog"
       popovertarget=${this.#target(figure)}
       aria-label=${messages.common.whatIs(label)}
-      @click=${() => this.#open(figure)}
+      @click=${(event: Event) => this.#open(event, figure)}
     >
       ?
     </button>`;
@@ -81,7 +81,7 @@ export class ExplainController<Figure extends string> {
       aria-haspopup="dialog"
       popovertarget=${this.#target(figure)}
       title=${messages.common.whatIs(label)}
-      @click=${() => this.#open(figure)}
+      @click=${(event: Event) => this.#open(event, figure)}
     >
       ${label}
     </button>`;
@@ -99,8 +99,10 @@ export class ExplainController<Figure extends string> {
     return this.#explaining?.render() ?? nothing;
   }
 
-  #open(figure: Figure): void {
+  #open(event: Event, figure: Figure): void {
     if (this.#explaining?.figure === figure) return;
+    // Else the browser, coming to what the button does by itself, finds it the popover's by then, and closes it again.
+    event.preventDefault();
     this.#hasFailed = false;
     this.#later.want().then(
       ({ make }) => {
