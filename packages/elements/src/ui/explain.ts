@@ -130,6 +130,8 @@ export const explainStyles = css`
     position: relative;
     inline-size: 16px;
     block-size: 16px;
+    /* Less than the line's own height counts, whatever the browser's rounding. */
+    margin-block: -3px;
     padding: 0;
     vertical-align: -0.5px;
     font-size: 11px;

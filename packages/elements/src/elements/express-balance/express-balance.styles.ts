@@ -140,9 +140,9 @@ export const balanceStyles = css`
     }
   }
   /* Millions in dollars of another language's writing are the widest there are. */
-  @container (max-width: 340px) {
+  @container (max-width: 400px) {
     .cell .figure.total {
-      font-size: min(var(--_size-total), 9.4cqi);
+      font-size: min(var(--_size-total), 8.5cqi);
     }
   }
 `;
