@@ -142,7 +142,7 @@ export const balanceStyles = css`
   /* Millions in dollars of another language's writing are the widest there are. */
   @container (max-width: 400px) {
     .cell .figure.total {
-      font-size: min(var(--_size-total), 8.5cqi);
+      font-size: min(var(--_size-total), 8.3cqi);
     }
   }
 `;
