@@ -48,7 +48,8 @@ describe('what a figure is', () => {
     const [total] = element.shadowRoot!.querySelectorAll<HTMLElement>('dt.label');
     const height = total!.offsetHeight;
     total!.querySelector<HTMLElement>('.what')!.hidden = true;
-    expect(total!.offsetHeight).to.equal(height);
+    // WebKit counts part of a pixel of the mark's inline box.
+    expect(total!.offsetHeight).to.be.within(height - 1, height);
   });
 
   it('says what counts and what does not, and closes by Escape with the focus back on the mark', async () => {

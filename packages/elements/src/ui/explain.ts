@@ -150,7 +150,9 @@ export const explainStyles = css`
   }
   .what-term {
     position: relative;
-    padding: 0;
+    /* As high as a finger needs, in the room of its line. */
+    margin-block: -3px;
+    padding: 3px 0;
     text-align: start;
     text-decoration: underline dotted var(--_control-line);
     text-underline-offset: 3px;

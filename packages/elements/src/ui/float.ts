@@ -125,10 +125,12 @@ export class FloatController implements ReactiveController {
   settle(): void {
     // The next frame: by then its content is rendered and it can be measured, and nothing has been painted.
     requestAnimationFrame(() => {
-      this.#place();
       const float = this.#element();
-      const first = float?.querySelector<HTMLElement>('[autofocus], input, button');
-      (first ?? float)?.focus({ preventScroll: true });
+      // It may have been closed since, and the focus be elsewhere by now.
+      if (!float?.matches(':popover-open')) return;
+      this.#place();
+      const first = float.querySelector<HTMLElement>('[autofocus], input, button');
+      (first ?? float).focus({ preventScroll: true });
     });
   }
 

@@ -28,7 +28,11 @@ export const formStyles = css`
   .float .pair .field {
     inline-size: 100%;
   }
-  .float form:not(:has([value='between']:checked)) .second {
+  .float .way {
+    display: grid;
+    gap: inherit;
+  }
+  .float .way:not(.between) .second {
     display: none;
   }
   .float .pair > .amount {

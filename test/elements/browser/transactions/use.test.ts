@@ -126,7 +126,7 @@ describe('<express-transactions> in use', () => {
     const way = popover.querySelector<HTMLInputElement>('[value=between]')!;
     expect(high!.checkVisibility()).to.equal(false);
     way.click();
-    expect(high!.checkVisibility()).to.equal(true);
+    await until(() => high!.checkVisibility(), 'the second field');
     low!.value = 'twelve';
     popover.querySelector<HTMLElement>('[type=submit]')!.click();
     await until(() => popover.querySelector('.wrong'), 'why');

@@ -106,8 +106,10 @@ function amountBody({ l, draft, currency }: FilterProps): TemplateResult {
       aria-label=${label}
       .value=${amount === null ? '' : toDecimal(amount, unit)}
     />`;
-  return html`${segmented({
-      // What is chosen here shows and hides the second field by itself; the form's data says which it was.
+  // WebKit does not see a radio's change in `:has(:checked)` here: a class shows and hides the second field.
+  return html`<div class="way ${mode === 'between' ? 'between' : ''}" @change=${choseWay}>
+    ${segmented({
+      // The form's data says which it was.
       name: 'mode',
       label: filter.amount,
       options: amountModes.map((value) => ({ value, text: amountIs[value] })),
@@ -121,7 +123,13 @@ function amountBody({ l, draft, currency }: FilterProps): TemplateResult {
         >${field('high', filter.amountSecond, mode === 'between' ? max : null)}</span
       >
     </div>
-    <p class="hint">${filter.amountHint} · ${currencyWords(unit, l.locale)}</p>`;
+    <p class="hint">${filter.amountHint} · ${currencyWords(unit, l.locale)}</p>
+  </div>`;
+}
+
+function choseWay({ currentTarget: way, target }: Event): void {
+  if (way instanceof HTMLElement && target instanceof HTMLInputElement && target.name === 'mode')
+    way.classList.toggle('between', target.value === 'between');
 }
 
 function customerBody({ l, draft, customers }: FilterProps): TemplateResult {
