@@ -88,7 +88,7 @@ describe('a page that is open while something happens', () => {
   it('moves with the clock: today, the balance, the payouts, the chart', async () => {
     const { page, complaints, same } = await overview();
     const chart = page.locator('express-earnings');
-    await chart.getByRole('radio', { name: 'Table' }).check();
+    await chart.getByRole('button', { name: 'Show table' }).click();
     const before = await totalOf(open.api, account(), 'usd');
     await act(page, '+2 days');
 

@@ -257,7 +257,11 @@ describe('<express-earnings>', () => {
 
   it('compares with the time before or with the year before, as the seller likes', async () => {
     await open();
-    const words = () => get('select.than').innerText;
+    const words = () => {
+      const choice = get('select.than');
+      if (!(choice instanceof HTMLSelectElement)) throw new Error('It is no choice.');
+      return choice.selectedOptions[0]?.text ?? '';
+    };
     expect(words()).to.contain('on the 4 weeks before');
     const before = get('.delta').title;
     pick('select.than', 'year');

@@ -57,7 +57,7 @@ type Choice = Pick<
  *
  * @slot - Shown where there is no chart to show: no endpoint, or not for this sign-in.
  * @csspart card - The surface.
- * @csspart segmented - A choice of one: period, interval, chart or table.
+ * @csspart segmented - A choice of one: period, interval.
  * @csspart breakdown - What net volume is made of.
  * @csspart explain - The “?” beside a figure.
  * @csspart explanation - What it opens.
