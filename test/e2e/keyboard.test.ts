@@ -1,7 +1,8 @@
 /** The dashboard by keyboard alone: what a seller without a pointer can reach, in order, and what is said. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { scene, settled, signIn, until } from './support.ts';
 
 /** The element that has the focus, through every shadow root: its role or tag, and its name. */
@@ -26,6 +27,23 @@ async function tabTo(page: Page, wanted: RegExp, most = 80): Promise<string[]> {
     passed.push(here);
   }
   throw new Error(`Tab never came to ${wanted}, only to:\n${passed.join('\n')}`);
+}
+
+/** Notes from now on what a list says to those who do not see it. */
+async function hear(list: Locator): Promise<() => Promise<string[]>> {
+  const notes = await list.evaluateHandle((element) => {
+    const said: string[] = [];
+    const status = element.shadowRoot?.querySelector('[role=status]');
+    if (!status) throw new Error('The list has nothing to say things with.');
+    const note = () => said.push((status.textContent ?? '').replaceAll(/[\s\u2066-\u2069]+/g, ' '));
+    new MutationObserver(note).observe(status, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return said;
+  });
+  return () => notes.jsonValue();
 }
 
 describe('the dashboard by keyboard alone', () => {
@@ -75,6 +93,72 @@ describe('the dashboard by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await list.getByRole('dialog').waitFor({ state: 'hidden' });
     await until(async () => (await focused(page)) === second);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('selects rows, says what they come to, and saves them', async () => {
+    const { page, complaints } = await dashboard();
+    await tabTo(page, /^tab Overview/);
+    await page.keyboard.press('ArrowRight');
+    await settled(page, 'express-transactions[slot="transactions"]');
+    const list = page.locator('express-transactions[slot="transactions"]');
+    const heard = await hear(list);
+    await tabTo(page, /^button Net$/);
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^input /, 'the box of the row');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await until(async () => (await heard()).at(-1)?.startsWith('3 selected') ?? false);
+    const said = await heard();
+    assert.deepEqual(
+      said.map((words) => words.replace(/, net [−$\d.,]+$/, '')),
+      ['1 selected', '2 selected', '3 selected'],
+    );
+    const bar = list.getByRole('group', { name: 'Selection' });
+    assert.ok((await bar.innerText()).includes(said.at(-1)?.split(', net ')[1] ?? '?'));
+    // Space on a row opens nothing, it lets the row go again.
+    await page.keyboard.press('Space');
+    await until(async () => (await heard()).at(-1)?.startsWith('2 selected') ?? false);
+    assert.equal(await list.getByRole('dialog').count(), 0);
+    for (let at = 0; at < 20 && (await focused(page)) !== 'button Export'; at += 1)
+      await page.keyboard.press('Shift+Tab');
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const file = readFileSync(await (await saving).path(), 'utf8');
+    assert.equal(file.trim().split('\r\n').length, 3, 'a line of headings and two rows');
+    assert.equal((await heard()).at(-1), 'The file is ready');
+    await tabTo(page, /^button Clear selection/);
+    await page.keyboard.press('Enter');
+    await until(async () => (await heard()).at(-1) === 'Nothing is selected');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('chooses columns, and comes back to the button', async () => {
+    const { page, complaints } = await dashboard();
+    await tabTo(page, /^tab Overview/);
+    await page.keyboard.press('ArrowRight');
+    await settled(page, 'express-transactions[slot="transactions"]');
+    const list = page.locator('express-transactions[slot="transactions"]');
+    const heard = await hear(list);
+    const headings = () => list.getByRole('columnheader').allInnerTexts();
+    await tabTo(page, /^button Columns$/);
+    await page.keyboard.press('Enter');
+    const box = list.getByRole('checkbox', { name: 'Transaction', exact: true });
+    await until(() => box.evaluate((input) => input.matches(':focus')));
+    await page.keyboard.press('Alt+ArrowDown');
+    await until(async () => (await heard()).at(-1) === 'Transaction: 2 of 6');
+    assert.deepEqual((await headings()).slice(0, 2), ['Date', 'Transaction']);
+    await until(() => box.evaluate((input) => input.matches(':focus')));
+    await tabTo(page, /^button Move Status down/);
+    await page.keyboard.press('Enter');
+    await until(async () => (await heard()).at(-1) === 'Status: 4 of 6');
+    await tabTo(page, /^button Reset/);
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await headings()).slice(0, 3), ['Transaction', 'Date', 'Status']);
+    await page.keyboard.press('Escape');
+    await until(async () => (await focused(page)) === 'button Columns');
     assert.deepEqual(complaints, []);
   });
 
