@@ -172,6 +172,9 @@ export const explainStyles = css`
     inset: -5px;
     content: '';
   }
+  .what-term::after {
+    inset: 0 -5px;
+  }
   @media (pointer: coarse) {
     .what::after {
       inset: -15px;

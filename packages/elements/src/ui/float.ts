@@ -129,6 +129,8 @@ export class FloatController implements ReactiveController {
       // It may have been closed since, and the focus be elsewhere by now.
       if (!float?.matches(':popover-open')) return;
       this.#place();
+      // What comes late does not take the focus from where the seller has gone meanwhile.
+      if (float.contains(this.#active)) return;
       const first = float.querySelector<HTMLElement>('[autofocus], input, button');
       (first ?? float).focus({ preventScroll: true });
     });

@@ -161,7 +161,7 @@ export const earningsStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 18px;
+    gap: 8px 18px;
     align-items: center;
     justify-content: space-between;
     min-block-size: 44px;

@@ -161,11 +161,35 @@ async function isAnyNewer({ reads, range }: Lists, key: number): Promise<boolean
   return batches.some(({ items }) => items.length > 0);
 }
 
-async function pageDown(lists: Lists, request: PageRequest, after: Place | null): Promise<Page> {
+/** Whether a place stands outside of what the filters leave: no row of this list is beyond it. */
+const isAbove = ({ range }: Lists, key: Place['key']): boolean =>
+  range.before !== undefined && Number(key) >= range.before;
+const isBelow = ({ range }: Lists, key: Place['key']): boolean =>
+  range.from !== undefined && Number(key) < range.from;
+
+/**
+ * Whoever comes from a row can go back to it. A place without a row after it may be of no row of this list at all:
+ * then whatever there is stands before it, from its second on.
+ */
+const hasBefore = async (lists: Lists, { key }: Place, now: number): Promise<boolean> =>
+  !isAbove(lists, key) && (await upTo(lists, 1, { key, id: '' }, now)).rows.length > 0;
+
+/** The same the other way: what there is stands after a place with no row before it, up to its second. */
+const hasAfter = async (lists: Lists, { key }: Place): Promise<boolean> =>
+  (await onFrom(lists, 1, { key: Number(key) + 1, id: '' })).length > 0;
+
+async function pageDown(
+  lists: Lists,
+  request: PageRequest,
+  after: Place | null,
+  now: number,
+): Promise<Page> {
   const rows = await onFrom(lists, request.limit, after);
   return {
     rows: rows.slice(0, request.limit),
-    hasPrevious: after !== null,
+    hasPrevious:
+      after !== null &&
+      (rows.length > 0 ? !isAbove(lists, after.key) : await hasBefore(lists, after, now)),
     hasNext: rows.length > request.limit,
     covers: everything,
   };
@@ -193,12 +217,13 @@ export async function deepPage(
     return { rows: [], hasPrevious: false, hasNext: false, covers: everything };
   if (before) {
     const { rows, more } = await upTo(lists, limit, before, now);
-    return { rows, hasPrevious: more, hasNext: true, covers: everything };
+    const hasNext = rows.length > 0 ? !isBelow(lists, before.key) : await hasAfter(lists, before);
+    return { rows, hasPrevious: more, hasNext, covers: everything };
   }
   const key = at === undefined ? undefined : jumpKey(at, 'created');
-  if (key === undefined) return pageDown(lists, request, after ?? null);
+  if (key === undefined) return pageDown(lists, request, after ?? null, now);
   const down =
-    key === 'end' ? null : await pageDown(lists, request, { key: Number(key) + 1, id: '' });
+    key === 'end' ? null : await pageDown(lists, request, { key: Number(key) + 1, id: '' }, now);
   if (!down || down.rows.length === 0) return lastPage(lists, limit, oldest, now);
   return { ...down, hasPrevious: await isAnyNewer(lists, Number(key)) };
 }
