@@ -70,6 +70,12 @@ export class TransactionsHarness {
     );
   }
 
+  /** Takes off every filter by the link beside the sums, which comes with them. */
+  async clearFilters(): Promise<void> {
+    const link = await until(() => this.all('.totals .link')[0], 'the sums');
+    link.click();
+  }
+
   press(key: string, target: HTMLElement | null = this.focused): void {
     target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   }

@@ -52,7 +52,7 @@ describe('<express-transactions> as the place where figures open', () => {
     await until(() => !host.queries('/transactions').at(-1)?.includes('net_volume'), 'fewer');
     expect(list.element.netVolume).to.equal(false);
     await list.ready();
-    list.get('.totals .link').click();
+    await list.clearFilters();
     await until(() => list.all('.chip.set').length === 0, 'no filter');
     expect(list.element.balanceType).to.deep.equal([]);
   });
