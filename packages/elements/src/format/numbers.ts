@@ -18,9 +18,13 @@ export function formatPercent(share: number, locale: string): string {
   return share < 0 && !shownAsZero ? MINUS + text : text;
 }
 
-/** @example decimalSign('de') // ',' */
+/**
+ * Of Latin digits, which a file has in every language: a spreadsheet takes no others for numbers.
+ *
+ * @example decimalSign('de') // ','
+ */
 export const decimalSign = (locale: string): string =>
-  numberFormat(locale, {})
+  numberFormat(locale, { numberingSystem: 'latn' })
     .formatToParts(0.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.';
 

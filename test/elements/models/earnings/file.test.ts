@@ -60,6 +60,12 @@ test('the decimals of the currency and the signs of the language, which spreadsh
   assert.match(euros!, /;-1234,56;2$/);
 });
 
+test('Latin digits have a Latin sign between them, whatever digits the page has', () => {
+  const asked = { ...context, locale: 'ar-EG', breakdown: false };
+  const [, , line] = earningsCsv({ ...earnings, compare: null }, asked).split('\r\n');
+  assert.match(line!, /,USD,-1234\.56,2$/);
+});
+
 test('weeks, months and hours are named as such', () => {
   const named = (interval: Earnings['interval'], length: number) => {
     const only = { start, end: start + length, values: values(1) };

@@ -1,16 +1,9 @@
 /** The chart's table as a file for a spreadsheet: fetched when the seller asks for it. */
 import type { Earnings, EarningsTotals } from '@express-elements/contract';
-import {
-  dayKey,
-  decimalSign,
-  formatDate,
-  formatRange,
-  toDecimal,
-  zoneCity,
-} from '../../format/index.ts';
+import { dayKey, formatDate, formatRange, toDecimal, zoneCity } from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
 import { writeRow } from '../express-transactions/csv.model.ts';
-import { save } from '../express-transactions/export.ts';
+import { decimalText, fileOf, save, separatorOf } from '../express-transactions/export.ts';
 import { before, isUnfinished, parts } from './express-earnings.model.ts';
 
 export interface FileContext {
@@ -19,9 +12,6 @@ export interface FileContext {
   readonly breakdown: boolean;
   readonly now: number;
 }
-
-/** Says to a spreadsheet that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A point as a date, which a spreadsheet reads: 19 Nov 2026; of a week its days; of a month its name. */
 function nameOf(earnings: Earnings, index: number, { locale, messages, now }: FileContext): string {
@@ -40,10 +30,9 @@ function nameOf(earnings: Earnings, index: number, { locale, messages, now }: Fi
 export function earningsCsv(earnings: Earnings, context: FileContext): string {
   const { currency, compare, points, time_zone: zone, totals } = earnings;
   const { earnings: texts, common } = context.messages;
-  const decimal = decimalSign(context.locale);
   const columns = context.breakdown ? ([...parts, 'net'] as const) : (['net'] as const);
   const amount = (value: number | undefined) =>
-    value === undefined ? '' : toDecimal(value, currency).replace('.', decimal);
+    value === undefined ? '' : decimalText(toDecimal(value, currency), context.locale);
   const line = (name: string, values: EarningsTotals | null, previous: EarningsTotals | null) => [
     name,
     currency.toUpperCase(),
@@ -64,14 +53,13 @@ export function earningsCsv(earnings: Earnings, context: FileContext): string {
     ),
     line(texts.total, totals, compare?.totals ?? null),
   ];
-  // Where the decimal sign is a comma, spreadsheets expect semicolons between fields.
-  return rows.map((row) => writeRow(row, decimal === ',' ? ';' : ',')).join('');
+  const separator = separatorOf(context.locale);
+  return rows.map((row) => writeRow(row, separator)).join('');
 }
 
 /** Hands the file to the browser to save. */
 export function saveEarnings(earnings: Earnings, context: FileContext): void {
   const { from, to, time_zone: zone } = earnings;
   const name = `${context.messages.earnings.fileName}-${dayKey(from, zone)}-${dayKey(to - 1, zone)}.csv`;
-  const text = BYTE_ORDER_MARK + earningsCsv(earnings, context);
-  save(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+  save(fileOf([earningsCsv(earnings, context)]), name);
 }

@@ -1,8 +1,7 @@
 /** The seller's own file: the endpoint's stream rewritten in their words and numbers, row by row. */
 import type { Row } from '@express-elements/contract';
-import { formatDate, toDecimal, zoneCity } from '../../format/index.ts';
+import { decimalSign, formatDate, toDecimal, zoneCity } from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
-import { numberFormat } from '../../format/intl.ts';
 import { CsvReader, writeRow } from './csv.model.ts';
 
 export interface ExportContext {
@@ -18,15 +17,9 @@ interface Column {
   readonly value: (get: Get, context: ExportContext) => string;
 }
 
-/** Of Latin digits, which the file has in every language: a spreadsheet takes no others for numbers. */
-const decimalOf = (locale: string): string =>
-  numberFormat(locale, { numberingSystem: 'latn' })
-    .formatToParts(0.5)
-    .find(({ type }) => type === 'decimal')?.value ?? '.';
-
 /** @example decimalText('-12.50', 'de') // '-12,50' */
 export const decimalText = (decimal: string, locale: string): string =>
-  decimal.replace('.', decimalOf(locale));
+  decimal.replace('.', decimalSign(locale));
 
 const amount =
   (column: string) =>
@@ -92,7 +85,7 @@ const columns: readonly Column[] = [
 const METADATA = 'metadata_';
 
 /** Where the decimal sign is a comma, spreadsheets expect semicolons between fields. */
-const separatorOf = (locale: string): string => (decimalOf(locale) === ',' ? ';' : ',');
+export const separatorOf = (locale: string): string => (decimalSign(locale) === ',' ? ';' : ',');
 
 const headingsOf = (context: ExportContext, keys: readonly string[]): readonly string[] => [
   ...columns.map(({ name }) => name(context.messages, context)),
@@ -162,7 +155,8 @@ export class SellersFile {
 /** Says to a spreadsheet that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-const fileOf = (parts: readonly string[]): Blob =>
+/** Lines of CSV as a file. */
+export const fileOf = (parts: readonly string[]): Blob =>
   new Blob([BYTE_ORDER_MARK, ...parts], { type: 'text/csv;charset=utf-8' });
 
 const isoTime = (time: number): string => new Date(time * 1000).toISOString();
