@@ -1,24 +1,16 @@
 import type { PayoutParts } from '@express-elements/contract';
 import type Stripe from 'stripe';
-import { ExpressError } from '../errors.ts';
 import type { LedgerAccount } from '../ledger/ledger.ts';
 import type { Host } from '../routes/host.ts';
+import { ifFound } from '../stripe/errors.ts';
 import { partsOf, stateOf } from './parts.model.ts';
 
-async function retrieve(
-  { stripe }: Host,
-  account: string,
-  id: string,
-): Promise<Stripe.Payout | null> {
-  try {
-    return await stripe.call('GET /v1/payouts/:id', { account }, (api, options) =>
+const retrieve = ({ stripe }: Host, account: string, id: string): Promise<Stripe.Payout | null> =>
+  ifFound(
+    stripe.call('GET /v1/payouts/:id', { account }, (api, options) =>
       api.payouts.retrieve(id, { expand: ['balance_transaction'] }, options),
-    );
-  } catch (error) {
-    if (error instanceof ExpressError && error.code === 'not_found') return null;
-    throw error;
-  }
-}
+    ),
+  );
 
 /** How a payout comes to its amount; null where the account has none of this id. */
 export async function payoutParts(

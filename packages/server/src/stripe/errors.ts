@@ -40,6 +40,16 @@ export function retryAfterOf(error: unknown): number | null {
 const noAccess =
   'Stripe does not let this platform act for the account. Check that it is connected and that the key may read it.';
 
+/** What a call gives, null where Stripe knows no such object. */
+export async function ifFound<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ExpressError && error.code === 'not_found') return null;
+    throw error;
+  }
+}
+
 /** What Stripe or the SDK threw, in the contract's words. Stripe's own message stays in the cause: it may name keys. */
 export function fromStripe(error: unknown): ExpressError {
   if (error instanceof ExpressError) return error;

@@ -1,6 +1,6 @@
 import type { Row } from '@express-elements/contract';
 import type Stripe from 'stripe';
-import { ExpressError } from '../../errors.ts';
+import { ifFound } from '../../stripe/errors.ts';
 import type { LedgerDeps, LedgerTransaction, Question } from '../ledger.ts';
 import { byPlace } from '../order.ts';
 import { chargeIdOf, describedRow, detailsOf, oneRowExpand, rowExpand } from '../row.ts';
@@ -16,17 +16,11 @@ async function retrieve(
   id: string,
 ): Promise<Stripe.BalanceTransaction | null> {
   if (!transactionId.test(id)) return null;
-  try {
-    return await deps.stripe.call(
-      'GET /v1/balance_transactions/:id',
-      { account },
-      (stripe, options) =>
-        stripe.balanceTransactions.retrieve(id, { expand: oneRowExpand }, options),
-    );
-  } catch (error) {
-    if (error instanceof ExpressError && error.code === 'not_found') return null;
-    throw error;
-  }
+  return ifFound(
+    deps.stripe.call('GET /v1/balance_transactions/:id', { account }, (stripe, options) =>
+      stripe.balanceTransactions.retrieve(id, { expand: oneRowExpand }, options),
+    ),
+  );
 }
 
 /** The ids of a payment's refunds and disputes. */

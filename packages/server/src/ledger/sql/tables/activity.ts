@@ -107,12 +107,12 @@ const received = sql`('payment_received:' || coalesce(source_id, id) || ':receiv
 /** Payments in the feed's order, from beyond a place; the first of all is told as such. */
 async function receivedPayments(tx: Connection, id: string, slice: FeedSlice): Promise<Fact[]> {
   const { direction, beyond, limit } = slice;
-  const isFirst = await knowsFirst(tx, id);
+  const first = await toldAsFirst(tx, id);
   const compared = direction === 'desc' ? sql`<` : sql`>`;
   const conditions = [
     isPayment,
     ...(beyond ? [sql`(created, ${received}) ${compared} (${beyond.created}, ${beyond.id})`] : []),
-    ...(isFirst === null ? [] : [sql`coalesce(source_id, id) <> ${isFirst}`]),
+    ...(first === null ? [] : [sql`coalesce(source_id, id) <> ${first}`]),
   ];
   const order =
     direction === 'desc' ? sql`created desc, ${received} desc` : sql`created asc, ${received} asc`;
@@ -121,7 +121,7 @@ async function receivedPayments(tx: Connection, id: string, slice: FeedSlice): P
 }
 
 /** What was told as the account's first payment, if it was. */
-async function knowsFirst(tx: Connection, id: string): Promise<string | null> {
+async function toldAsFirst(tx: Connection, id: string): Promise<string | null> {
   const [first] = await askFor<{ object_id: string }>(
     tx,
     id,
