@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@express-elements/elements/express-balance';
 import '@express-elements/elements/express-transactions';
 import { changed, failing, pending } from './support/answers.ts';
-import { element, inPage } from './support/page.ts';
+import { element, inPage, readyIn } from './support/page.ts';
 
 const meta: Meta = {
   title: 'express-balance',
@@ -117,14 +117,9 @@ export const Explained: StoryObj = {
   },
   decorators: [inPage()],
   play: async ({ canvasElement }) => {
-    const mark = () =>
-      canvasElement
-        .querySelector('express-balance')
-        ?.shadowRoot?.querySelector<HTMLElement>('[part~="soon"] [part="explain"]');
-    const isListed = () => canvasElement.querySelector('express-transactions:state(ready)');
-    for (let left = 300; left > 0 && !(mark() && isListed()); left -= 1)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    mark()?.click();
+    await readyIn(canvasElement, 'express-transactions');
+    const balance = await readyIn(canvasElement, 'express-balance');
+    balance.querySelector<HTMLElement>('[part~="soon"] [part="explain"]')?.click();
   },
 };
 export const Loading: StoryObj = { decorators: [inPage({ answers: { '/balance': pending } })] };

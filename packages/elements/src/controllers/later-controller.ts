@@ -16,12 +16,13 @@ const signs = ['pointerover', 'focusin'] as const;
  * A part of an element that is opened, such as a drawer: its code comes when the seller first reaches for the element,
  * so that it is there when the part is opened.
  *
- * Owns: fetching it, its look in the host's shadow root, that a failure is tried again when it is next wanted. Does not
- * own: saying so.
+ * Owns: fetching it, its look in the host's shadow root, that a failure is tried again when it is next wanted, and that
+ * what was needed could not be had. Does not own: the words for it.
  */
 export class LaterController<Code extends LaterCode> implements ReactiveController {
   /** Null until it has come. */
   code: Code | null = null;
+  #hasFailed = false;
   readonly #host: Host;
   readonly #fetch: () => Promise<Code>;
   #coming: Promise<Code> | null = null;
@@ -40,7 +41,22 @@ export class LaterController<Code extends LaterCode> implements ReactiveControll
     for (const sign of signs) this.#host.removeEventListener(sign, this.#prepare);
   }
 
-  /** The code, now needed. */
+  /** What was needed last could not be had; what was only prepared fails silently. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /**
+   * The code is needed now, and the host draws whether it failed. May be called while drawing.
+   *
+   * @param arrived hears of the code, at once where it is there already
+   */
+  need(arrived: (code: Code) => void = () => undefined): void {
+    this.#fail(false);
+    this.want().then(arrived, () => this.#fail(true));
+  }
+
+  /** The code, where a failure is the caller's to tell. */
   want(): Promise<Code> {
     this.#coming ??= this.#take().catch((cause: unknown) => {
       this.#coming = null;
@@ -51,6 +67,12 @@ export class LaterController<Code extends LaterCode> implements ReactiveControll
 
   // What fails here is tried again, and told, when it is wanted.
   readonly #prepare = (): void => void this.want().catch(() => undefined);
+
+  #fail(hasFailed: boolean): void {
+    if (hasFailed === this.#hasFailed) return;
+    this.#hasFailed = hasFailed;
+    this.#host.requestUpdate();
+  }
 
   async #take(): Promise<Code> {
     const code = await this.#fetch();

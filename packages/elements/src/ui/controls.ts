@@ -43,6 +43,10 @@ export const segmented = <T extends string>({
     )}
   </fieldset>`;
 
+/** A button that looks like a link. */
+export const link = (text: string, run: () => void): TemplateResult =>
+  html`<button type="button" class="link" @click=${run}>${text}</button>`;
+
 export interface ChipOptions {
   /** The id of the popover it opens. */
   readonly target: string;
@@ -54,6 +58,12 @@ export interface ChipOptions {
   readonly removeLabel: string;
   readonly remove: () => void;
 }
+
+/** Takes off what a chip says. */
+export const chipRemove = (label: string, remove: () => void): TemplateResult =>
+  html`<button type="button" class="chip-remove" aria-label=${label} @click=${remove}>
+    ${icon(icons.close)}
+  </button>`;
 
 /** A filter: dashed with a plus while unset; filled with what is chosen, and a way to remove it, when set. */
 export const chip = (options: ChipOptions): TemplateResult => {
@@ -68,12 +78,6 @@ export const chip = (options: ChipOptions): TemplateResult => {
     >
       ${value === null ? html`${icon(icons.plus)}${name}` : value}
     </button>
-    ${
-      value === null
-        ? nothing
-        : html`<button type="button" class="chip-remove" aria-label=${removeLabel} @click=${remove}>
-            ${icon(icons.close)}
-          </button>`
-    }
+    ${value === null ? nothing : chipRemove(removeLabel, remove)}
   </span>`;
 };

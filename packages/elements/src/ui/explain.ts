@@ -42,7 +42,6 @@ export class ExplainController<Figure extends string> {
   readonly #host: Host;
   readonly #later: LaterController<ExplainCode<Figure>>;
   #explaining: Explaining<Figure> | null = null;
-  #hasFailed = false;
 
   constructor(host: Host, fetch: () => Promise<ExplainCode<Figure>>) {
     this.#host = host;
@@ -94,7 +93,7 @@ export class ExplainController<Figure extends string> {
 
   /** The popover, at the end of what the element renders. */
   render({ messages }: Words): TemplateResult | typeof nothing {
-    if (this.#hasFailed)
+    if (this.#later.hasFailed)
       return html`<p class="vh" role="alert">${errorText({ code: 'offline' }, messages)}</p>`;
     return this.#explaining?.render() ?? nothing;
   }
@@ -103,18 +102,11 @@ export class ExplainController<Figure extends string> {
     if (this.#explaining?.figure === figure) return;
     // Else the browser, coming to what the button does by itself, finds it the popover's by then, and closes it again.
     event.preventDefault();
-    this.#hasFailed = false;
-    this.#later.want().then(
-      ({ make }) => {
-        if (!this.#host.isConnected) return;
-        this.#explaining ??= make();
-        this.#explaining.open(figure);
-      },
-      () => {
-        this.#hasFailed = true;
-        this.#host.requestUpdate();
-      },
-    );
+    this.#later.need(({ make }) => {
+      if (!this.#host.isConnected) return;
+      this.#explaining ??= make();
+      this.#explaining.open(figure);
+    });
   }
 }
 

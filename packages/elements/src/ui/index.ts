@@ -1,7 +1,14 @@
 export { Announcer } from './announcer.ts';
 export { baseStyles } from './base.styles.ts';
 export { cardStyles } from './card.styles.ts';
-export { chip, segmented, type ChipOptions, type SegmentedOptions } from './controls.ts';
+export {
+  chip,
+  chipRemove,
+  link,
+  segmented,
+  type ChipOptions,
+  type SegmentedOptions,
+} from './controls.ts';
 export { chipStyles } from './chip.styles.ts';
 export { choiceStyles } from './choice.styles.ts';
 export { FloatController } from './float.ts';

@@ -107,14 +107,19 @@ export const needsTemplate = (
         </ul>
       </section>`;
 
-function itemBody(context: FeedContext, item: ActivityItem, words: ItemWords): TemplateResult {
+function itemBody(
+  context: FeedContext,
+  item: ActivityItem,
+  title: string,
+  words: ItemWords,
+): TemplateResult {
   const { l, timeZone } = context;
   const texts = l.messages.activity;
   const look = kindLook[item.kind];
   return html`${tile(look.icon, look.tone)}
     <span>
       ${item.read === false ? html`<span class="vh">${texts.isUnread}: </span>` : nothing}
-      <span class="title num">${texts.titles[item.kind](words)}</span>
+      <span class="title num">${title}</span>
       ${secondLine(texts.details[item.kind](words))}
     </span>
     <time datetime=${new Date(item.created * 1000).toISOString()}
@@ -147,7 +152,7 @@ function unreadMark({ l, read }: FeedContext, item: ActivityItem, title: string)
 function itemTemplate(context: FeedContext, item: ActivityItem): TemplateResult {
   const words = wordsOf(context, item, isUtcDay(item.kind));
   const title = context.l.messages.activity.titles[item.kind](words);
-  const body = itemBody(context, item, words);
+  const body = itemBody(context, item, title, words);
   return html`<li class="line">
     ${unreadMark(context, item, title)}
     ${

@@ -18,6 +18,7 @@ import { LocalizeController } from '../../locales/index.ts';
 import { balanceTexts } from '../../locales/sections/balance.ts';
 import { connectTexts } from '../../locales/sections/connect.ts';
 import { themeStyles } from '../../theme/index.ts';
+import * as icons from '../../ui/icons.ts';
 import { baseStyles, cardStyles, emptyState, errorState, stateStyles } from '../../ui/index.ts';
 import { ExplainController, explainStyles } from '../../ui/explain.ts';
 import { stripePartStyles } from '../connect/connect.styles.ts';
@@ -32,7 +33,6 @@ import type { BalanceFigure } from './rows.model.ts';
 
 /** Where Stripe asks for what it needs, the first that there is. */
 const accountComponents = ['account_onboarding', 'account_management'];
-import * as icons from '../../ui/icons.ts';
 
 /**
  * What the seller has: in all, on the way to the bank, available soon, and when the next payout arrives. Below it

@@ -48,33 +48,34 @@ const coded = (
   return html`<span>${isSaid ? nothing : `${code} `}${money(l, amount, currency)}</span>`;
 };
 
-/** Where a cell stands, and of which kind its figure is. */
-const classes = {
-  total: ['first', 'total'],
-  'in-transit': ['', ''],
-  soon: ['', ''],
-  next: ['last', 'day'],
-} as const;
+interface CellLook {
+  /** What it shows. */
+  readonly figure: BalanceFigure;
+  readonly place: 'first' | 'last' | '';
+  readonly kind: 'total' | 'day' | '';
+}
 
-const figures = {
-  total: 'total',
-  'in-transit': 'onTheWay',
-  soon: 'soon',
-  next: 'next',
-} as const satisfies Record<keyof typeof classes, BalanceFigure>;
+const cells = {
+  total: { figure: 'total', place: 'first', kind: 'total' },
+  'in-transit': { figure: 'onTheWay', place: '', kind: '' },
+  soon: { figure: 'soon', place: '', kind: '' },
+  next: { figure: 'next', place: 'last', kind: 'day' },
+} as const satisfies Record<string, CellLook>;
 
 const cell = (
-  name: keyof typeof classes,
+  name: keyof typeof cells,
   label: string,
   figure: unknown,
   fact: Part,
   { mark }: HeadlineContext,
-): TemplateResult =>
-  html`<div class="cell ${classes[name][0]}" part="cell ${name}">
-    <dt class="label">${mark(figures[name], label)}</dt>
-    <dd class="figure ${classes[name][1]}">${figure}</dd>
+): TemplateResult => {
+  const look = cells[name];
+  return html`<div class="cell ${look.place}" part="cell ${name}">
+    <dt class="label">${mark(look.figure, label)}</dt>
+    <dd class="figure ${look.kind}">${figure}</dd>
     ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
   </div>`;
+};
 
 function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
   const { currency, others, available } = headline;

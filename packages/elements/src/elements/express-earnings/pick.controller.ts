@@ -1,7 +1,7 @@
 import type { Earnings } from '@express-elements/contract';
 import type { ReactiveController } from 'lit';
 import type { SessionController } from '../../controllers/index.ts';
-import { ExpressRowsAskEvent, ExpressRowsOpenEvent } from '../../events/rows.ts';
+import { ExpressRowsAskEvent, ExpressRowsOpenEvent, type RowsFilter } from '../../events/rows.ts';
 import { ExpressRangeSelectEvent } from './events.ts';
 import { stepPoint } from './express-earnings.model.ts';
 import type { ChartHost } from './later-chart.controller.ts';
@@ -128,15 +128,15 @@ export class PickController implements ReactiveController {
 
   /** Leads to the rows behind what is picked. */
   readonly show = (): void => {
-    const rows = this.#rows();
-    const account = this.#account;
-    if (!rows || account === null) return;
-    const filter = filterOfRows(rows, this.#config.sessions.timeZone);
-    this.#host.dispatchEvent(new ExpressRowsOpenEvent(filter, account));
+    const behind = this.#behind();
+    if (behind) this.#host.dispatchEvent(new ExpressRowsOpenEvent(...behind));
   };
 
-  get #account(): string | null {
-    return this.#config.sessions.account?.account.id ?? null;
+  /** The rows behind what is picked, and whose they are. */
+  #behind(): [filter: RowsFilter, account: string] | null {
+    const rows = this.#rows();
+    const { account, timeZone } = this.#config.sessions;
+    return rows && account && [filterOfRows(rows, timeZone), account.account.id];
   }
 
   #read(place: number | null): void {
@@ -193,10 +193,7 @@ export class PickController implements ReactiveController {
   }
 
   #ask(): void {
-    const rows = this.#rows();
-    const account = this.#account;
-    if (!rows || account === null) return;
-    const filter = filterOfRows(rows, this.#config.sessions.timeZone);
-    this.#canShow = !this.#host.dispatchEvent(new ExpressRowsAskEvent(filter, account));
+    const behind = this.#behind();
+    if (behind) this.#canShow = !this.#host.dispatchEvent(new ExpressRowsAskEvent(...behind));
   }
 }

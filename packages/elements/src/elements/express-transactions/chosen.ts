@@ -3,7 +3,7 @@ import type { Row } from '@express-elements/contract';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { dayKey, formatDate, toDecimal, zoneCity } from '../../format/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { icon } from '../../ui/index.ts';
+import { icon, link } from '../../ui/index.ts';
 import * as icons from '../../ui/icons.ts';
 import { columnLabel } from './cells.view.ts';
 import { isMetadata, metadataKey, type Column } from './columns.model.ts';
@@ -209,9 +209,6 @@ export interface ChosenProps extends What {
   readonly save: (() => void) | null;
   readonly clear: () => void;
 }
-
-const link = (text: string, run: () => void): TemplateResult =>
-  html`<button type="button" class="link" @click=${run}>${text}</button>`;
 
 /** Count and sums of what is selected, one line a currency, and what can be done with it. */
 export function chosenBar(props: ChosenProps): TemplateResult {

@@ -25,14 +25,13 @@ export class ColumnsMenu {
   readonly #config: ColumnsMenuConfig;
   readonly #float: FloatController;
   readonly #later: LaterController<typeof import('./columns.form.ts')>;
-  #failed = false;
 
   constructor(host: Host, config: ColumnsMenuConfig) {
     this.#host = host;
     this.#config = config;
     this.#later = new LaterController(host, () => import('./columns.form.ts'));
     this.#float = new FloatController(host, (open) => {
-      if (open !== null && !this.#later.code) this.#fetch();
+      if (open !== null && !this.#later.code) this.#need();
     });
   }
 
@@ -62,7 +61,7 @@ export class ColumnsMenu {
   #content(): TemplateResult {
     const { l, columns, announcer, rows } = this.#config;
     const form = this.#later.code?.columnsForm;
-    if (!form) return coming(l, this.#failed ? () => this.#fetch() : null);
+    if (!form) return coming(l, this.#later.hasFailed ? () => this.#need() : null);
     return form({
       l,
       shown: columns.shown,
@@ -80,16 +79,7 @@ export class ColumnsMenu {
     return root ? root.clientWidth / Number.parseFloat(getComputedStyle(root).fontSize) : Infinity;
   }
 
-  #fetch(): void {
-    this.#fail(false);
-    this.#later.want().then(
-      () => this.#float.settle(),
-      () => this.#fail(true),
-    );
-  }
-
-  #fail(failed: boolean): void {
-    this.#failed = failed;
-    this.#host.requestUpdate();
+  #need(): void {
+    this.#later.need(() => this.#float.settle());
   }
 }

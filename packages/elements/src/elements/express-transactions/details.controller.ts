@@ -1,5 +1,5 @@
 import type { Capabilities, Opens, Row, Transaction } from '@express-elements/contract';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
   copyText,
   ResourceController,
@@ -68,10 +68,6 @@ export class DetailsController implements ReactiveController {
 
   render(): TemplateResult {
     const row = this.#row;
-    return html`${this.#drawer(row)}`;
-  }
-
-  #drawer(row: Row | null): TemplateResult {
     return drawer({
       open: row !== null,
       label: this.#config.l.messages.transactions.details.label,

@@ -3,7 +3,7 @@ import type { Row, Transaction, TransactionFilterName } from '@express-elements/
 import type { RowsFilter } from '../../events/rows.ts';
 import { formatRate, isolate } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
-import { badge, bone, errorState, icon, type ShownError } from '../../ui/index.ts';
+import { badge, bone, errorState, icon, link, type ShownError } from '../../ui/index.ts';
 import { payoutParts } from './payout.view.ts';
 import { rowState, rowTitle, type RowContext } from './row.model.ts';
 import * as icons from '../../ui/icons.ts';
@@ -46,9 +46,6 @@ const pairs = (entries: readonly Pair[]): TemplateResult | typeof nothing =>
         </dl>`;
 
 const second = (text: string): TemplateResult => html`<br /><span class="plain">${text}</span>`;
-
-const link = (text: string, run: () => void): TemplateResult =>
-  html`<button type="button" class="link" @click=${run}>${text}</button>`;
 
 /** The way to everything of a customer. */
 const allOf = ({ l, row, offered, showRows }: DetailsProps) => {

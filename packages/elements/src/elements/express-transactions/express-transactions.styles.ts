@@ -191,7 +191,6 @@ export const transactionsStyles = css`
     .description {
       order: -1;
     }
-    .lead .date,
     .who {
       display: inline;
     }

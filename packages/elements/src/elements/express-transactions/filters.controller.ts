@@ -50,8 +50,6 @@ export class FiltersController implements ReactiveController {
   readonly #float: FloatController;
   readonly #payouts: ResourceController<'transactions'>;
   readonly #later: LaterController<typeof import('./filters.form.ts')>;
-  #failed = false;
-  #isPrefetched = false;
   #draft: ChosenFilters = noFilters;
   #wrong: string | null = null;
   #typed: string | null = null;
@@ -74,7 +72,7 @@ export class FiltersController implements ReactiveController {
     this.#float = new FloatController(host, (open) => {
       this.#draft = this.#config.chosen();
       this.#wrong = null;
-      if (open !== null && !this.#later.code) this.#fetch();
+      if (open !== null && !this.#later.code) this.#need();
     });
   }
 
@@ -118,8 +116,8 @@ export class FiltersController implements ReactiveController {
       draft: this.#draft,
       open: this.#float.open,
       code: this.#later.code,
-      failed: this.#failed,
-      retry: () => this.#fetch(),
+      failed: this.#later.hasFailed,
+      retry: () => this.#need(),
       wrong: this.#wrong,
       currency: this.#currency,
       timeZone: sessions.timeZone,
@@ -142,19 +140,12 @@ export class FiltersController implements ReactiveController {
     if (payout === null || (!parts && !this.#config.isCounting())) return nothing;
     const { code } = this.#later;
     if (parts && code) return code.payoutNote(this.#config.l, parts);
-    if (this.#failed) return nothing;
-    if (!code) this.#prefetch();
+    if (this.#later.hasFailed) return nothing;
+    if (!code) this.#later.need();
     return html`<div class="totals" aria-hidden="true">
       <div>${bone(14)}</div>
       <div>${bone(25)}</div>
     </div>`;
-  }
-
-  /** While it is being drawn: nothing may change yet, so a failure is told later. */
-  #prefetch(): void {
-    if (this.#isPrefetched) return;
-    this.#isPrefetched = true;
-    this.#later.want().catch(() => this.#fail(true));
   }
 
   /** How the chosen payout comes to its amount; null where none is chosen, or that is not known. */
@@ -163,17 +154,8 @@ export class FiltersController implements ReactiveController {
     return parts && parts.payout === this.#config.chosen().payout ? parts : null;
   }
 
-  #fetch(): void {
-    this.#fail(false);
-    this.#later.want().then(
-      () => this.#float.settle(),
-      () => this.#fail(true),
-    );
-  }
-
-  #fail(failed: boolean): void {
-    this.#failed = failed;
-    this.#host.requestUpdate();
+  #need(): void {
+    this.#later.need(() => this.#float.settle());
   }
 
   get #payoutRows(): readonly Row[] | null {

@@ -4,6 +4,7 @@ import type { RowsFilter } from '../../events/rows.ts';
 import { formatList } from '../../format/index.ts';
 import type { MessagesOf } from '../../locales/index.ts';
 import { noFilters, type ChosenFilters } from './filters.model.ts';
+import { payoutStatus } from './row.model.ts';
 
 export type BalanceType = NonNullable<TransactionFilters['balance_type']>[number];
 
@@ -95,14 +96,9 @@ export function givenWords(
     const names = given.balanceType.map((type) => texts.balanceType[type]);
     return texts.balance(formatList(names, locale));
   }
-  const words: Readonly<Record<string, string>> = {
-    pending: status.scheduled,
-    in_transit: status.on_its_way,
-    paid: status.arrived,
-    failed: status.failed,
-    canceled: status.canceled,
-  };
   // What Stripe calls it, where we have no word of our own.
-  const names = given.sourceStatus.map((value) => words[value] ?? value.replaceAll('_', ' '));
+  const names = given.sourceStatus.map(
+    (value) => payoutStatus(value, status) ?? value.replaceAll('_', ' '),
+  );
   return formatList(names, locale);
 }

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../locales/index.ts';
-import * as icons from '../../ui/icons.ts';
-import { icon } from '../../ui/index.ts';
+import { chipRemove } from '../../ui/index.ts';
 import { givenNames, givenWords, isGiven, noGiven, type GivenFilters } from './given.model.ts';
 
 /** What a link has set, each with a way to take it off. */
@@ -17,13 +16,6 @@ export const givenChips = (
       const remove = l.messages.transactions.filter.remove(words);
       return html`<span class="chip set" part="filter">
         <span class="chip-open">${words}</span>
-        <button
-          type="button"
-          class="chip-remove"
-          aria-label=${remove}
-          @click=${() => give({ ...given, [name]: noGiven[name] })}
-        >
-          ${icon(icons.close)}
-        </button>
+        ${chipRemove(remove, () => give({ ...given, [name]: noGiven[name] }))}
       </span>`;
     });

@@ -2,6 +2,7 @@
 import type { PayoutParts } from '@express-elements/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../locales/index.ts';
+import { payoutStatus } from './row.model.ts';
 
 type L = LocalizeController<'transactions'>;
 type Difference = PayoutParts['differences'][number];
@@ -70,19 +71,12 @@ export function payoutParts(l: L, parts: PayoutParts, show: (() => void) | null)
 /** Above the rows of a payout; why there are none, the list says in their place. */
 export function payoutNote(l: L, parts: PayoutParts): TemplateResult {
   const { payout, status } = l.messages.transactions;
-  const words: Readonly<Record<string, string>> = {
-    pending: status.scheduled,
-    in_transit: status.on_its_way,
-    paid: status.arrived,
-    failed: status.failed,
-    canceled: status.canceled,
-  };
   const date = l.date(parts.arrival_date, 'date', 'UTC');
   const title = payout.title(l.money(parts.amount, parts.currency), date);
   return html`<div class="totals num" role="group" aria-label=${payout.label}>
     <div>
       <b>${title}</b>
-      <span>${words[parts.status] ?? nothing}</span>
+      <span>${payoutStatus(parts.status, status) ?? nothing}</span>
     </div>
     ${
       parts.state === 'known'

@@ -68,6 +68,15 @@ const sourceStates: Readonly<Record<string, Readonly<Record<string, SourceState>
   },
 };
 
+/** What has become of a payout; null for a state that Stripe has added since. */
+export function payoutStatus(
+  status: string,
+  words: MessagesOf<'transactions'>['transactions']['status'],
+): string | null {
+  const state = sourceStates['payout']?.[status];
+  return state ? words[state.word] : null;
+}
+
 /** The rows of a source that speak for it: a dispute's first, not the money that came back. */
 const speaksForSource = (row: Pick<Row, 'description_key'>): boolean =>
   row.description_key !== 'dispute_reinstated' &&

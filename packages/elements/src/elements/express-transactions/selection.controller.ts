@@ -156,7 +156,7 @@ export class SelectionController implements ReactiveController {
     const { key, shiftKey } = event;
     const row = this.#config.rows()[place];
     if (event.ctrlKey || event.metaKey) return key === 'a' && this.#all();
-    if (key === 'Escape') return !this.isEmpty && this.#clear();
+    if (key === 'Escape') return !this.isEmpty && this.#set(noSelection);
     if (key === ' ' && shiftKey) return this.#extend(place, place);
     // A box takes the key by itself.
     if (key === ' ' && row && event.target instanceof HTMLButtonElement)
@@ -169,10 +169,6 @@ export class SelectionController implements ReactiveController {
 
   #all(): true {
     return this.#set(selectAll(this.#selection, this.#config.rows()));
-  }
-
-  #clear(): true {
-    return this.#set(noSelection);
   }
 
   #extend(from: number, to: number): true {

@@ -36,7 +36,7 @@ export class SuggestController implements ReactiveController {
 
   /** What else would find something; null while nothing is known. */
   get suggestion(): Suggestion | null {
-    return this.#asked === '' ? null : this.#found;
+    return this.#found;
   }
 
   hostUpdated(): void {

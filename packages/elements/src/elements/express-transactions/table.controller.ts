@@ -96,7 +96,7 @@ export class TableController implements ReactiveController {
       rows,
       columns: () => this.columns.shown,
       context: () => ledger.context(config.l),
-      offered: () => asked().limit === null && !asked().withoutSelection,
+      offered: () => this.#selects,
       exports: () => !!ledger.can?.export && !asked().withoutExport,
       moveTo: (index) => this.#walk.moveTo(index),
     });
@@ -172,13 +172,18 @@ export class TableController implements ReactiveController {
     return Array.from({ length: rows }, (_, index) => index);
   }
 
+  /** Rows can be selected: not those of a short list. */
+  get #selects(): boolean {
+    const { limit, withoutSelection } = this.#config.asked();
+    return limit === null && !withoutSelection;
+  }
+
   /** The same object while rows are drawn the same way. */
   #layoutNow(): RowLayout {
-    const { asked } = this.#config;
     const layout: RowLayout = {
       columns: this.columns.shown,
       opens: this.#config.ledger.can?.details ?? false,
-      selects: asked().limit === null && !asked().withoutSelection,
+      selects: this.#selects,
     };
     const { columns, opens, selects } = this.#layout;
     const isSame =
