@@ -61,6 +61,16 @@ describe('the dashboard by keyboard alone', () => {
     return { page, complaints };
   }
 
+  /** The section of the transactions, reached by its tab. */
+  async function transactions() {
+    const { page, complaints } = await dashboard();
+    await tabTo(page, /^tab Overview/);
+    await page.keyboard.press('ArrowRight');
+    const selector = 'express-transactions[slot="transactions"]';
+    await settled(page, selector);
+    return { page, complaints, list: page.locator(selector) };
+  }
+
   it('skips the tabs, or goes through them by arrow keys', async () => {
     const { page, complaints } = await dashboard();
     await tabTo(page, /^button Skip to the section/);
@@ -79,13 +89,9 @@ describe('the dashboard by keyboard alone', () => {
   });
 
   it('searches the list, opens a row, and comes back to it', async () => {
-    const { page, complaints } = await dashboard();
-    await tabTo(page, /^tab Overview/);
-    await page.keyboard.press('ArrowRight');
-    await settled(page, 'express-transactions[slot="transactions"]');
+    const { page, complaints, list } = await transactions();
     await tabTo(page, /^input Search/);
     await page.keyboard.type('refund');
-    const list = page.locator('express-transactions[slot="transactions"]');
     await list.locator('[role="row"] mark').first().waitFor();
     await tabTo(page, /^button Net$/);
     await page.keyboard.press('Tab');
@@ -102,11 +108,7 @@ describe('the dashboard by keyboard alone', () => {
   });
 
   it('selects rows, says what they come to, and saves them', async () => {
-    const { page, complaints } = await dashboard();
-    await tabTo(page, /^tab Overview/);
-    await page.keyboard.press('ArrowRight');
-    await settled(page, 'express-transactions[slot="transactions"]');
-    const list = page.locator('express-transactions[slot="transactions"]');
+    const { page, complaints, list } = await transactions();
     const heard = await hear(list);
     await tabTo(page, /^button Net$/);
     await page.keyboard.press('Tab');
@@ -146,11 +148,7 @@ describe('the dashboard by keyboard alone', () => {
   });
 
   it('chooses columns, and comes back to the button', async () => {
-    const { page, complaints } = await dashboard();
-    await tabTo(page, /^tab Overview/);
-    await page.keyboard.press('ArrowRight');
-    await settled(page, 'express-transactions[slot="transactions"]');
-    const list = page.locator('express-transactions[slot="transactions"]');
+    const { page, complaints, list } = await transactions();
     const heard = await hear(list);
     const headings = () => list.getByRole('columnheader').allInnerTexts();
     await tabTo(page, /^button Columns$/);
