@@ -155,6 +155,12 @@ describe('what a figure is', () => {
       'Fees',
     ]);
     await accessible(chart);
+    // Under each other, where there is no room beside: a finger finds each.
+    const tops = () => new Set(marks.slice(1).map((each) => each.getBoundingClientRect().top)).size;
+    chart.style.inlineSize = '280px';
+    await until(() => tops() > 1, 'them under each other');
+    await accessible(chart);
+    chart.style.removeProperty('inline-size');
     const sums = { Refunds: 'Amount', Fees: 'Fees', Gross: 'Amount' };
     for (const [label, column] of Object.entries(sums)) {
       const term = marks.find((each) => textOf(each) === label)!;

@@ -173,7 +173,8 @@ export const earningsStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 18px;
+    /* Terms under each other are as far apart as a finger needs. */
+    gap: 8px 18px;
     align-items: center;
     color: var(--_muted);
   }
