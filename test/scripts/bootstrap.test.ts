@@ -13,11 +13,11 @@ process.stdout.write('npm ' + process.argv.slice(2).join(' ') + '\\n');
 process.exit(Number(process.env.NPM_ENDS_WITH));
 `;
 
-/** A step that waits to be told to stop. */
+/** A step that waits to be told to stop, and says so when it hears. */
 const waiting = `
-console.log('ready ');
 process.on('SIGTERM', () => { console.log('told to stop'); process.exit(7); });
 setInterval(() => {}, 1000);
+console.log('ready ');
 `;
 
 describe('node scripts/bootstrap.mjs', () => {
