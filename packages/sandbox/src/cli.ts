@@ -62,18 +62,18 @@ async function main(): Promise<void> {
     sandbox.close();
     throw explain(error, port);
   });
-  process.stdout.write(
-    `ready ${served.url}\nsecret key ${SECRET_KEY}, publishable key ${PUBLISHABLE_KEY}\n`,
-  );
-  for (const { account, name, country } of sandbox.sellers) {
-    process.stdout.write(`${account} ${name} (${country})\n`);
-  }
   const stop = () => {
     sandbox.close();
     void served.close();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.stdout.write(
+    `ready ${served.url}\nsecret key ${SECRET_KEY}, publishable key ${PUBLISHABLE_KEY}\n`,
+  );
+  for (const { account, name, country } of sandbox.sellers) {
+    process.stdout.write(`${account} ${name} (${country})\n`);
+  }
 }
 
 main().catch((error: unknown) => {
