@@ -57,6 +57,11 @@ describe('what a figure is', () => {
     const shown = await explain(element, 'Total balance');
     await until(() => element.shadowRoot?.activeElement?.localName === 'h3', 'the focus');
     expect(shown.getAttribute('role')).to.equal('dialog');
+    const figure = element
+      .shadowRoot!.querySelector('.cell.first .figure')!
+      .getBoundingClientRect();
+    const beside = () => shown.getBoundingClientRect().top >= figure.bottom;
+    await until(beside, 'it to stand below the figure, which stays to be read');
     const ids = [shown.getAttribute('aria-labelledby'), shown.getAttribute('aria-describedby')];
     const [name, words] = ids.map((id) => textOf(element.shadowRoot!.getElementById(id!)!));
     expect(name).to.equal('Total balance');

@@ -146,8 +146,11 @@ test('days until a deadline are days of the calendar, whatever the clocks do', (
 });
 
 test('a bank is told by its name and last digits, as far as they are known', () => {
-  assert.equal(bankOf({ name: 'First Harbor Bank', last4: '6789' }), 'First Harbor Bank •••• 6789');
-  assert.equal(bankOf({ name: null, last4: '6789' }), '•••• 6789');
+  assert.equal(
+    bankOf({ name: 'First Harbor Bank', last4: '6789' }),
+    'First Harbor Bank ••••\u00a06789',
+  );
+  assert.equal(bankOf({ name: null, last4: '6789' }), '••••\u00a06789');
   assert.equal(bankOf({}), '');
   assert.equal(aboutOf({ customer: 'Ada', description: 'Order 1' }), 'Ada · Order 1');
 });

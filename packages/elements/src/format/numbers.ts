@@ -28,6 +28,9 @@ export const decimalSign = (locale: string): string =>
     .formatToParts(0.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.';
 
+/** The end of a number that nobody may read whole, which stays on one line. @example masked('6789') // '•••• 6789' */
+export const masked = (last4: string): string => `••••\u00a0${last4}`;
+
 /** @example formatRate(1.0555, 'en') // '1.0555' */
 export const formatRate = (rate: number, locale: string): string =>
   numberFormat(locale, { maximumSignificantDigits: 6 }).format(rate);

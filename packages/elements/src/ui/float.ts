@@ -156,13 +156,16 @@ export class FloatController implements ReactiveController {
       float.style.removeProperty('top');
       return;
     }
-    const { left, top } = placeBeside(
-      anchor.getBoundingClientRect(),
+    // What a button explains stays to be read: the popover goes below or above all of it.
+    const kept = (anchor.closest('.explained') ?? anchor).getBoundingClientRect();
+    const { left, width } = anchor.getBoundingClientRect();
+    const place = placeBeside(
+      { left, width, top: kept.top, height: kept.height },
       { width: float.offsetWidth, height: float.offsetHeight },
       { width: document.documentElement.clientWidth, height: innerHeight },
       getComputedStyle(this.#host).direction === 'rtl',
     );
-    float.style.setProperty('left', `${left}px`);
-    float.style.setProperty('top', `${top}px`);
+    float.style.setProperty('left', `${place.left}px`);
+    float.style.setProperty('top', `${place.top}px`);
   };
 }

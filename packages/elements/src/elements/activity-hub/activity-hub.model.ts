@@ -1,6 +1,6 @@
 /** What the hub shows, worked out without a DOM: the words' keys and tones of each kind, days, unread marks. */
 import type { Activity, ActivityItem, ActivityKind, NeedKind } from '@express-elements/contract';
-import { dayKey } from '../../format/index.ts';
+import { dayKey, masked } from '../../format/index.ts';
 import type { Drawing, Tone } from '../../ui/index.ts';
 import * as icons from '../../ui/icons.ts';
 
@@ -173,7 +173,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function bankOf(data: ActivityItem['data']): string {
   const name = textOf(data['name']);
   const last4 = textOf(data['last4']);
-  return [name, last4 && `•••• ${last4}`].filter(Boolean).join(' ');
+  return [name, last4 && masked(last4)].filter(Boolean).join(' ');
 }
 
 /** The date that an item is about: a payout's arrival, evidence or requirements due; null where there is none. */

@@ -70,7 +70,7 @@ const cell = (
   { mark }: HeadlineContext,
 ): TemplateResult => {
   const look = cells[name];
-  return html`<div class="cell ${look.place}" part="cell ${name}">
+  return html`<div class="cell explained ${look.place}" part="cell ${name}">
     <dt class="label">${mark(look.figure, label)}</dt>
     <dd class="figure ${look.kind}">${figure}</dd>
     ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
@@ -245,7 +245,7 @@ function moreRows(headline: Headline, { l, choose, mark }: HeadlineContext): Par
     ${
       setAside === null
         ? nothing
-        : html`<div class="row" part="set-aside">
+        : html`<div class="row explained" part="set-aside">
             <span class="label">${mark('setAside', texts.setAside)}</span
             >${money(l, setAside, currency)}
           </div>`

@@ -215,7 +215,7 @@ export function heading(
     return html`<div class="heading" aria-hidden="true">${bone(8)}${bone(15, 'figure-bone')}</div>`;
   const code = earnings.currency.toUpperCase();
   const title = earnings.currencies.length > 1 ? texts.titleIn(code) : texts.title;
-  return html`<div class="heading">
+  return html`<div class="heading explained">
     <div class="what-line">
       <h2 class="label">${title}</h2>
       &nbsp;${explain.sign('net', title, l)}
@@ -246,7 +246,7 @@ const breakdownOf = ({ l, explain }: LegendProps, { totals, currency }: Earnings
   html`<dl class="legend num" part="breakdown">
     ${parts.map(
       (part) =>
-        html`<div>
+        html`<div class="explained">
           <dt>${explain.term(part, l.messages.earnings[part], l)}</dt>
           <dd class="money">${l.money(totals[part], currency)}</dd>
         </div>`,

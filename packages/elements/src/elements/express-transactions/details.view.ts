@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row, Transaction, TransactionFilterName } from '@express-elements/contract';
 import type { RowsFilter } from '../../events/rows.ts';
-import { formatRate, isolate } from '../../format/index.ts';
+import { formatRate, isolate, masked } from '../../format/index.ts';
 import type { LocalizeController, Messages } from '../../locales/index.ts';
 import { badge, bone, errorState, icon, link, type ShownError } from '../../ui/index.ts';
 import { payoutParts } from './payout.view.ts';
@@ -68,7 +68,7 @@ function who(props: DetailsProps): Pair[] {
       : []),
     [texts.date, html`${date}${second(l.zone(context.timeZone))}`],
     ...(description ? [[texts.description, description] as const] : []),
-    ...(last4 ? [[texts.card, isolate(`•••• ${last4}`)] as const] : []),
+    ...(last4 ? [[texts.card, isolate(masked(last4))] as const] : []),
     ...Object.entries(row.metadata),
   ];
 }

@@ -1,5 +1,6 @@
 /** What of a row a search has found. The endpoint found the row; this says by what, so that it can be marked. Pure. */
 import type { Row } from '@express-elements/contract';
+import { masked } from '../../format/index.ts';
 
 type Searched = Pick<Row, 'id' | 'source' | 'customer' | 'last4' | 'description' | 'metadata'>;
 
@@ -17,7 +18,7 @@ export function hiddenFact(row: Searched, shown: string, query: string): string 
   const seen = shown.toLowerCase();
   const words = question.toLowerCase().split(/\s+/);
   const missing = words.filter((word) => !seen.includes(word));
-  const facts = [row.customer?.email, row.customer?.name, row.last4 && `•••• ${row.last4}`]
+  const facts = [row.customer?.email, row.customer?.name, row.last4 && masked(row.last4)]
     .concat(row.description, Object.values(row.metadata))
     .filter((fact) => typeof fact === 'string');
   return facts.find((fact) => missing.some((word) => fact.toLowerCase().includes(word))) ?? '';

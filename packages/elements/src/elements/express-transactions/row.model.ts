@@ -1,6 +1,6 @@
 /** How one row of the ledger is shown: icon, words, state. Pure. */
 import type { Category, DescriptionKey, Row } from '@express-elements/contract';
-import { formatDate, formatMoney, formatRowTime } from '../../format/index.ts';
+import { formatDate, formatMoney, formatRowTime, masked } from '../../format/index.ts';
 import type { Messages, MessagesOf } from '../../locales/index.ts';
 import type { Drawing, Tone } from '../../ui/index.ts';
 import * as icons from '../../ui/icons.ts';
@@ -144,7 +144,7 @@ export function rowFacts(
   row: Row,
   { describe }: Pick<RowContext, 'describe'>,
 ): { readonly who: string; readonly facts: string } {
-  const card = row.last4 === null ? null : `•••• ${row.last4}`;
+  const card = row.last4 === null ? null : masked(row.last4);
   const who = rowWho(row);
   const facts = [describedBy(row, describe), card].filter((fact) => fact !== null && fact !== '');
   return { who, facts: facts.slice(0, who === '' ? 2 : 1).join(' · ') };
