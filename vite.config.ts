@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { defaultClientConditions, defineConfig, type InlineConfig, type UserConfig } from 'vite';
+import {
+  defaultClientConditions,
+  defineConfig,
+  type InlineConfig,
+  type Plugin,
+  type UserConfig,
+} from 'vite';
 import { squeezedTemplates } from './scripts/build/templates.ts';
 
 const root = import.meta.dirname;
@@ -130,6 +136,19 @@ export const connectScript = (): InlineConfig => ({
   },
 });
 
+/**
+ * Nothing is painted before the elements are defined, so that nothing moves when they are. (Vite writes the tag of a
+ * page's script itself, without the attributes it had.)
+ */
+const paintedWithElements: Plugin = {
+  name: 'painted-with-elements',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 /** The pages of the demo with their scripts and styles as files: nothing inline, for the strict policy. */
 export function demoPages(): InlineConfig {
   const pages = join(root, 'packages/demo/src/pages');
@@ -139,6 +158,7 @@ export function demoPages(): InlineConfig {
   return {
     ...base,
     root: pages,
+    plugins: [paintedWithElements],
     build: {
       outDir: resolve(dirname(pages), '../dist'),
       emptyOutDir: true,
@@ -146,7 +166,11 @@ export function demoPages(): InlineConfig {
       sourcemap: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: names.map((name) => join(pages, name)) },
+      rolldownOptions: {
+        input: names.map((name) => join(pages, name)),
+        // Where connect.js is has to be known before an element is defined.
+        output: { strictExecutionOrder: true },
+      },
     },
   };
 }

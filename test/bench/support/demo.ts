@@ -5,14 +5,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { nodeFlags, runNode } from '../../../scripts/process.ts';
 import { openDemo, signIn, temporaryFolder } from '../../e2e/support.ts';
 
+/** The seller of every day, and one of whom Stripe needs something. */
+const sellers = ['us', 'de'] as const;
+export type Who = (typeof sellers)[number];
+
 /** Waits until the ledger holds everything: until then the demo's one process is busy with that. */
-async function imported(browser: Browser, url: string): Promise<void> {
-  const { context, page } = await seller(browser, url);
-  await page.waitForFunction(
-    "fetch('/express/sync').then((answer) => answer.json()).then(({ phase }) => phase === 'current')",
-    undefined,
-    { polling: 500, timeout: 120_000 },
-  );
+async function imported(browser: Browser, url: string, who: Who): Promise<void> {
+  const { context, page } = await seller(browser, url, { who });
+  const phase = "fetch('/express/sync').then((answer) => answer.json()).then(({ phase }) => phase)";
+  while ((await page.evaluate(phase)) !== 'current') await page.waitForTimeout(500);
   await context.close();
 }
 
@@ -29,7 +30,7 @@ export async function withDemo<T>(browser: Browser, use: (url: string) => Promis
   const folder = temporaryFolder();
   const demo = await openDemo(folder);
   try {
-    await imported(browser, demo.url);
+    for (const who of sellers) await imported(browser, demo.url, who);
     return await use(demo.url);
   } finally {
     await demo.close();
@@ -41,14 +42,14 @@ export async function withDemo<T>(browser: Browser, use: (url: string) => Promis
 export async function seller(
   browser: Browser,
   url: string,
-  width = 1280,
+  { width = 1280, who = 'us' }: { readonly width?: number; readonly who?: Who } = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: 'en-US',
   });
   const page = await context.newPage();
-  await signIn(page, url);
+  await signIn(page, url, { seller: who });
   return { context, page };
 }
 

@@ -65,9 +65,11 @@ test('the plain list of payouts stands in where payouts may only be read', () =>
   ]);
 });
 
-test('before Stripe’s session is there, only native sections are known', () => {
-  const early: Offer = { capabilities: { ...nothingOffered, balance: true }, components: null };
-  assert.deepEqual(offeredSections(early, none, null), ['overview']);
+test('before Stripe’s session is there, what it is asked for counts as granted', () => {
+  const capabilities = { ...nothingOffered, balance: true, components: ['payments'] };
+  const early: Offer = { capabilities, components: null };
+  assert.deepEqual(offeredSections(early, none, null), ['overview', 'payments']);
+  assert.deepEqual(offeredSections({ ...early, components: {} }, none, null), ['overview']);
 });
 
 test('a section that Stripe did not grant is not there, though the key is', () => {

@@ -1,4 +1,3 @@
 import './connect-url.ts';
 import './market.ts';
-
-await import('@express-elements/elements/express-balance');
+import '@express-elements/elements/express-balance';

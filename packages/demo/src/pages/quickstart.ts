@@ -1,10 +1,7 @@
 import './connect-url.ts';
 import './market.ts';
-
-await Promise.all([
-  import('@express-elements/elements/express-provider'),
-  import('@express-elements/elements/express-payments'),
-  import('@express-elements/elements/express-payouts'),
-  import('@express-elements/elements/express-transactions'),
-  import('@express-elements/elements/express-earnings'),
-]);
+import '@express-elements/elements/express-provider';
+import '@express-elements/elements/express-payments';
+import '@express-elements/elements/express-payouts';
+import '@express-elements/elements/express-transactions';
+import '@express-elements/elements/express-earnings';

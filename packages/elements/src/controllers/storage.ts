@@ -1,6 +1,9 @@
 /** What this browser keeps for a page of ours. A browser that forbids it, or is full, keeps nothing: that is no error. */
 const KEY = 'express-elements';
 
+/** In the place of an account: for whoever comes to this site. */
+export const SITE = 'site';
+
 /**
  * What was kept under a name for an account; null where nothing was, or it is not readable.
  *

@@ -105,11 +105,10 @@ export class ActivityHub extends LitElement {
   readonly #open = new OpenController(this, 'stripe', balanceOpener);
   protected readonly states = new StatesController(this, () => stateOf(this.#feed.view.kind));
   protected readonly outcome = new OutcomeController(this, () => this.#feed.view);
-  protected readonly height = new ReservedHeightController(
-    this,
-    () => this.#answer() !== null,
-    () => `${this.variant} ${this.limit ?? 'all'}`,
-  );
+  protected readonly height = new ReservedHeightController(this, {
+    hasContent: () => this.#answer() !== null,
+    name: () => `${this.variant} ${this.limit ?? 'all'}`,
+  });
 
   /** The endpoint's URL, where no provider says it. */
   @property() endpoint: string | null = null;

@@ -71,12 +71,14 @@ export abstract class ConnectElement extends LitElement {
     onLoaderStart: () => this.dispatchEvent(new ExpressLoaderStartEvent()),
     onLoadError: (error, type) => this.dispatchEvent(new ExpressLoadErrorEvent(error, type)),
   });
+  // Before the states, by whose styles an element may be out of the flow and have no width of its own.
+  protected readonly room = new ReservedHeightController(this, {
+    hasContent: () => this.stateName() !== 'loading',
+    drawsOn: () => this.stateName() === 'ready',
+    isNothing: () => this.stateName() === 'empty',
+  });
   protected readonly states = new StatesController(this, () => this.stateName());
   protected readonly outcome = new OutcomeController(this, () => this.stripe.view);
-  protected readonly room = new ReservedHeightController(
-    this,
-    () => this.stripe.view.kind !== 'loading',
-  );
   readonly #listeners = new Map<string, (said: unknown) => void>();
 
   get #class(): typeof ConnectElement {

@@ -98,18 +98,25 @@ export const balanceStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
-  .cell .bone:first-child {
-    margin-block: 4px;
+  /* What comes has its room by words like its own: what stands below must not move. */
+  .waiting .later {
+    visibility: hidden;
   }
-  .cell .figure-bone {
-    margin-block-start: 8px;
+  .waiting :is(.label, .figure, .fact) {
+    position: relative;
   }
-  .cell .thin {
-    margin-block: 10px 6px;
+  .waiting .figure {
+    min-block-size: 1lh;
   }
-  /* As tall as the figures will be, the way to Stripe's part in a line of its own: what stands below must not move. */
-  [role='status'] .cell {
-    min-block-size: calc(95px + var(--_unit) * 5);
+  .waiting .bone {
+    position: absolute;
+    inset-block-start: 4px;
+  }
+  .waiting .thin {
+    inset-block-start: 7px;
+  }
+  .waiting .figure-bone {
+    inset-block-start: calc(50% - 13px);
   }
   .day::first-letter {
     text-transform: uppercase;
@@ -127,12 +134,6 @@ export const balanceStyles = css`
     .cell.first,
     .cell.last {
       flex-basis: 100%;
-    }
-    [role='status'] .cell {
-      min-block-size: calc(96px + var(--_unit) * 3.75);
-    }
-    [role='status'] .cell.first {
-      min-block-size: calc(84px + var(--_unit) * 3.75);
     }
     .more,
     .problem {

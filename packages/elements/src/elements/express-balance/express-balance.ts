@@ -110,11 +110,11 @@ export class ExpressBalance extends LitElement {
   });
   protected readonly states = new StatesController(this, () => stateOf(this.#shown.kind));
   protected readonly outcome = new OutcomeController(this, () => this.#shown);
-  protected readonly room = new ReservedHeightController(
-    this,
-    () => this.#shown.kind !== 'loading',
-    () => this.#view,
-  );
+  protected readonly room = new ReservedHeightController(this, {
+    hasContent: () => this.#shown.kind !== 'loading',
+    drawsOn: () => ['loading', 'ready'].includes(this.#stripe.view.kind),
+    name: () => this.#view,
+  });
 
   /** The endpoint's URL; without it the nearest `express-provider` has one. */
   @property() endpoint: string | null = null;
@@ -208,7 +208,7 @@ export class ExpressBalance extends LitElement {
       case 'absent':
         return nothing;
       case 'loading':
-        return this.#card(view.last ? this.#figures(view.last) : headlineSkeleton(this.#l));
+        return this.#card(view.last ? this.#figures(view.last) : headlineSkeleton(this.#waiting));
       case 'ready':
         return this.#card(this.#figures(view.data));
       case 'empty':
@@ -272,18 +272,31 @@ export class ExpressBalance extends LitElement {
   #figures(balance: Balance): TemplateResult {
     const { timeZone } = this.#sessions;
     const headline = this.#headlineOf(balance);
-    if (!headline) return headlineSkeleton(this.#l);
+    if (!headline) return headlineSkeleton(this.#waiting);
     return headlineView(headline, {
-      l: this.#l,
+      ...this.#words,
       timeZone,
       now: this.#sessions.now() ?? balance.as_of,
       choose: (currency) => (this.currency = currency),
       manage: this.#canManage ? { isOpen: this.isOpen, run: () => this.#manage() } : null,
       can: (action) => this.#can(action),
       act: (action) => (action === 'payouts' ? this.#open() : void this.#openAccount()),
-      mark: (figure, label) => this.#explain.mark(figure, label, this.#l),
       platform: this.#platform,
     });
+  }
+
+  get #waiting() {
+    const now = this.#sessions.now() ?? Date.now() / 1000;
+    return { ...this.#words, now, mayManage: this.#view === 'summary' };
+  }
+
+  /** The texts, and each figure's label with its “?”. */
+  get #words() {
+    const l = this.#l;
+    return {
+      l,
+      mark: (figure: BalanceFigure, label: string) => this.#explain.mark(figure, label, l),
+    };
   }
 
   #stripePart(): TemplateResult {

@@ -62,20 +62,27 @@ const cells = {
   next: { figure: 'next', place: 'last', kind: 'day' },
 } as const satisfies Record<string, CellLook>;
 
+const frame = (
+  name: keyof typeof cells,
+  label: TemplateResult,
+  figure: unknown,
+  fact: Part,
+): TemplateResult => {
+  const { place, kind } = cells[name];
+  return html`<div class="cell explained ${place}" part="cell ${name}">
+    <dt class="label">${label}</dt>
+    <dd class="figure ${kind}">${figure}</dd>
+    ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
+  </div>`;
+};
+
 const cell = (
   name: keyof typeof cells,
   label: string,
   figure: unknown,
   fact: Part,
   { mark }: HeadlineContext,
-): TemplateResult => {
-  const look = cells[name];
-  return html`<div class="cell explained ${look.place}" part="cell ${name}">
-    <dt class="label">${mark(look.figure, label)}</dt>
-    <dd class="figure ${look.kind}">${figure}</dd>
-    ${fact === nothing ? nothing : html`<dd class="fact">${fact}</dd>`}
-  </div>`;
-};
+): TemplateResult => frame(name, mark(cells[name].figure, label), figure, fact);
 
 function totalFact(headline: Headline, { l, choose }: HeadlineContext): Part {
   const { currency, others, available } = headline;
@@ -270,15 +277,33 @@ export const headlineView = (headline: Headline, context: HeadlineContext): Temp
     ${notes(headline, context)} ${moreRows(headline, context)}`;
 };
 
-/** The frame of the figures before they are known. */
-export const headlineSkeleton = (l: LocalizeController<'balance'>): TemplateResult =>
-  html`<div class="cells" role="status">
-    <span class="vh">${l.messages.common.loading}</span>
-    <div class="cell first">${bone(9)}${bone(18, 'figure-bone')}${bone(7, 'thin')}</div>
-    ${['', '', 'last'].map(
-      (place) =>
-        html`<div class="cell ${place}">
-          ${bone(12)}${bone(11, 'figure-bone')}${bone(8, 'thin')}
-        </div>`,
-    )}
-  </div>`;
+/** Words that will be there, for their room. */
+const later = (part: unknown): TemplateResult => html`<span class="later">${part}</span>`;
+
+export interface SkeletonContext extends Pick<HeadlineContext, 'l' | 'mark' | 'now'> {
+  /** Whether a way to Stripe's part may come. */
+  readonly mayManage: boolean;
+}
+
+/**
+ * The cells before their figures are known. Words like those that will come are there, to be as tall as they will be
+ * in any language and width, and neither to be seen nor read.
+ */
+export const headlineSkeleton = ({ l, mark, now, mayManage }: SkeletonContext): TemplateResult => {
+  const texts = l.messages.balance;
+  const waiting = (name: keyof typeof cells, label: string, figure: Part, fact: Part) =>
+    frame(name, html`${later(mark(cells[name].figure, label))}${bone(10)}`, figure, fact);
+  const amount = bone(11, 'figure-bone');
+  const about = bone(8, 'thin');
+  const day = html`${later(l.date(now, 'longDay', 'UTC'))}${amount}`;
+  const bank = texts.account(texts.bankAccount, '0000');
+  const payout = html`${later(texts.ofAmount(l.money(1_000_00, 'usd'), bank))}${about}`;
+  const manage = mayManage ? later(html`<span class="link">${texts.manage}</span>`) : nothing;
+  return html`<span class="vh" role="status">${l.messages.common.loading}</span>
+    <dl class="cells waiting" aria-hidden="true">
+      ${waiting('total', texts.total, bone(18, 'figure-bone'), about)}
+      ${waiting('in-transit', texts.onTheWay, amount, about)}
+      ${waiting('soon', texts.soon, amount, about)}
+      ${waiting('next', texts.nextPayout, day, html`${payout}${manage}`)}
+    </dl>`;
+};

@@ -1,5 +1,6 @@
 /** Which sections a seller has, and how they stand in the address. Pure: no DOM. */
 import type { AccountAnswer, AccountSession } from '@express-elements/contract';
+import type { ConnectState } from '../../session/connect/bridge.ts';
 
 export const sections = [
   'overview',
@@ -18,9 +19,24 @@ export interface Offer {
   readonly components: AccountSession['components'] | null;
 }
 
-/** Whether the session grants a Connect component. @param component Stripe's key, such as `payouts_list` */
-export const grants = (offer: Offer, component: string): boolean =>
-  offer.components?.[component]?.enabled ?? false;
+/** What is offered, as far as it is known by now. Where Stripe's part failed, none of it is there. */
+export function offerOf(capabilities: Offer['capabilities'], connect?: ConnectState): Offer {
+  if (!capabilities.account_session || connect?.kind === 'error')
+    return { capabilities, components: {} };
+  const components = connect?.kind === 'ready' ? (connect.components ?? null) : null;
+  return { capabilities, components };
+}
+
+/**
+ * Whether the session grants a Connect component; before it is there, whether it is asked for it, which mostly is the
+ * same: so that nothing comes later than it must.
+ *
+ * @param component Stripe's key, such as `payouts_list`
+ */
+export const grants = ({ capabilities, components }: Offer, component: string): boolean =>
+  components === null
+    ? capabilities.components.includes(component)
+    : (components[component]?.enabled ?? false);
 
 /** The elements of one place in a section, by the first that the offer allows. */
 export interface Part {

@@ -23,6 +23,7 @@ import {
   isSection,
   nextTab,
   offeredParts,
+  offerOf,
   offeredSections,
   readSections,
   sectionOfComponent,
@@ -201,12 +202,7 @@ export class ExpressDashboard extends LitElement {
 
   #offer(): Offer | null {
     const { account, state } = this.#session;
-    if (!account) return null;
-    const connect = state?.connect;
-    return {
-      capabilities: account.capabilities,
-      components: connect?.kind === 'ready' ? (connect.components ?? null) : null,
-    };
+    return account && offerOf(account.capabilities, state?.connect);
   }
 
   /** Whether what Stripe's session grants is known, or will not be. */

@@ -116,7 +116,9 @@ export class ExpressEarnings extends LitElement {
     return { styles, make: () => explaining(this, context) };
   });
   protected readonly states = new StatesController(this, () => this.#state);
-  protected readonly height = new ReservedHeightController(this, () => this.#shown !== null);
+  protected readonly height = new ReservedHeightController(this, {
+    hasContent: () => this.#shown !== null,
+  });
 
   /** The endpoint's URL, where no provider says it. */
   @property() endpoint: string | null = null;

@@ -46,9 +46,10 @@ export class ExpressNotificationBanner extends Banner {
       :host(:state(empty)) {
         display: none;
       }
-      /* Stripe draws, and there is nothing to see yet: no room either, and no gap beside it, for mostly none comes. */
+      /* Stripe draws, and there is nothing to see yet: no room either, and no gap beside it, for mostly none comes.
+         What there was at an earlier visit mostly is there still: its room is kept. */
       :host(:state(loading)) {
-        position: absolute;
+        position: var(--_reserved, absolute);
         visibility: hidden;
       }
     `,

@@ -144,11 +144,10 @@ export class ExpressTransactions extends ListProperties {
     count: (query) => this.#ledger.countOf(query),
   });
   protected readonly states = new StatesController(this, () => this.#state);
-  protected readonly height = new ReservedHeightController(
-    this,
-    () => this.#rows.held !== null,
-    () => `${this.limit}`,
-  );
+  protected readonly height = new ReservedHeightController(this, {
+    hasContent: () => this.#rows.held !== null,
+    name: () => `${this.limit}`,
+  });
 
   #counting = false;
 
