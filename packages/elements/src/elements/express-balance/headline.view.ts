@@ -297,7 +297,8 @@ export const headlineSkeleton = ({ l, mark, now, mayManage }: SkeletonContext): 
   const about = bone(8, 'thin');
   const day = html`${later(l.date(now, 'longDay', 'UTC'))}${amount}`;
   const bank = texts.account(texts.bankAccount, '0000');
-  const payout = html`${later(texts.ofAmount(l.money(1_000_00, 'usd'), bank))}${about}`;
+  // An amount of figure spaces: nothing that is not known is there to be read, by a script either.
+  const payout = html`${later(texts.ofAmount('\u2007'.repeat(9), bank))}${about}`;
   const manage = mayManage ? later(html`<span class="link">${texts.manage}</span>`) : nothing;
   return html`<span class="vh" role="status">${l.messages.common.loading}</span>
     <dl class="cells waiting" aria-hidden="true">
