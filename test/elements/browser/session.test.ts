@@ -49,6 +49,56 @@ describe('one page of eight elements', () => {
     expect(host.connect.sandbox.inits - inits).to.equal(1);
   });
 
+  it('asks at a later visit beside /account for what was offered at the last, and shows nothing of it before', async () => {
+    const answers = new Map<string, () => void>();
+    const visit = async () => {
+      await host.provider('<express-balance view="summary"></express-balance>');
+      return the('express-balance');
+    };
+    const first = await visit();
+    await until(() => first.matches(':state(ready)'), 'the balance');
+    expect(host.asked.map(({ path }) => path).slice(0, 2)).to.deep.equal(['/account', '/balance']);
+    const provider = the('express-provider');
+    await provider.disconnect();
+    provider.remove();
+
+    host.asked.length = 0;
+    host.answer = async (request, real) => {
+      const path = new URL(request.url).pathname.replace('/express', '');
+      await new Promise<void>((resolve) => answers.set(path, resolve));
+      return real();
+    };
+    const later = await visit();
+    await until(() => answers.size === 2, 'both questions');
+    expect([...answers.keys()].toSorted()).to.deep.equal(['/account', '/balance']);
+    answers.get('/balance')?.();
+    await until(() => host.asked.length === 2, 'no third question');
+    expect(later.matches(':state(loading)')).to.equal(true);
+    host.answer = null;
+    answers.get('/account')?.();
+    await until(() => later.matches(':state(ready)'), 'the balance');
+    expect(host.count('GET', '/balance')).to.equal(1);
+  });
+
+  it('draws nothing of what is no longer offered, and asks for it no more', async () => {
+    const visit = async () => {
+      await host.provider('<express-balance view="summary">Nothing here</express-balance>');
+      const element = the('express-balance');
+      await until(() => !element.matches(':state(loading)'), 'an answer');
+      const asked = host.asked.map(({ path }) => path);
+      const provider = the('express-provider');
+      await provider.disconnect();
+      provider.remove();
+      host.asked.length = 0;
+      return asked;
+    };
+    expect(await visit()).to.include('/balance');
+    const now = { balance: false, account_session: false, live: null };
+    host.answer = answered({ '/account': anEndpoint(now) });
+    expect((await visit()).toSorted()).to.deep.equal(['/account', '/balance']);
+    expect(await visit()).to.deep.equal(['/account']);
+  });
+
   it('opens one live stream, and a hint on it asks again', async () => {
     const stream = aStream();
     host.answer = answered({

@@ -4,6 +4,7 @@ import { pathOf, type Answers, type Question, type ReadRoute } from '../endpoint
 import type { PageSession, Resource } from '../session/index.ts';
 import type { SessionController } from './session-controller.ts';
 import type { View } from './view.ts';
+import { keep, recall } from './storage.ts';
 import type { VisibilityController } from './visibility-controller.ts';
 
 export interface ResourceConfig<R extends ReadRoute> {
@@ -22,6 +23,17 @@ export interface ResourceConfig<R extends ReadRoute> {
   readonly visibility?: VisibilityController;
 }
 
+/** Which routes an endpoint offered when it last said so, over visits. */
+const OFFERED = 'offered';
+const wasOffered = ({ key }: PageSession, route: ReadRoute): boolean =>
+  Reflect.get(Object(recall(OFFERED, key)), route) === true;
+
+/** Kept where it is another than before. */
+function remember(session: PageSession, route: ReadRoute, offered: boolean): void {
+  if (wasOffered(session, route) === offered) return;
+  keep(OFFERED, session.key, { ...Object(recall(OFFERED, session.key)), [route]: offered });
+}
+
 interface Held<T> {
   readonly session: PageSession;
   readonly generation: number;
@@ -33,7 +45,8 @@ interface Held<T> {
 /**
  * One answer of the endpoint, as one view.
  *
- * Owns: asking when `/account` offers it, the last known figures meanwhile, asking again on live hints, on `refresh()`
+ * Owns: asking when `/account` offers it, or beside it what it offered at an earlier visit and needs nothing of its
+ * answer to be asked; the last known figures meanwhile, asking again on live hints, on `refresh()`
  * and on coming into sight, forgetting everything of another account. Shares the answer with every other element of
  * the page that asks the same. Does not own: pages of a list; for these ask `session.get` with a signal.
  *
@@ -49,6 +62,10 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
   readonly #config: ResourceConfig<R>;
   #held: Held<Answers[R]> | null = null;
   #previous: Answers[R] | null = null;
+  /** The answer of `/account` that was last looked at. */
+  #judged: AccountAnswer | null = null;
+  /** What an endpoint offered at an earlier visit. */
+  #expected: { readonly key: string; readonly isOffered: boolean } | null = null;
   #view: View<Answers[R]> = { kind: 'loading', last: null };
 
   constructor(
@@ -89,9 +106,8 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
 
   /** Takes up the question of now, and lets go of the one before. */
   #hold(): void {
-    const { session, state, account } = this.#sessions;
-    const offered = account !== null && this.#config.offered(account);
-    const question = offered ? (this.#config.question?.() ?? this.#none()) : null;
+    const { session, state } = this.#sessions;
+    const question = this.#isOffered() ? (this.#config.question?.() ?? this.#none()) : null;
     const key = question ? pathOf(this.#config.route, question) : '';
     const generation = state?.generation ?? -1;
     const held = this.#held;
@@ -103,6 +119,23 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
     this.#drop();
     if (session && question && this.#host.isConnected)
       this.#held = this.#take(session, generation, question, key);
+  }
+
+  #isOffered(): boolean {
+    const { session, state, account } = this.#sessions;
+    const { offered, question, route } = this.#config;
+    if (session === null) return false;
+    if (account !== null) {
+      const isOffered = offered(account);
+      if (!question && this.#judged !== account) remember(session, route, isOffered);
+      this.#judged = account;
+      return isOffered;
+    }
+    // While a page that came back is asking whose it is, nothing is asked beside.
+    if (question || state?.account.kind !== 'loading') return false;
+    if (this.#expected?.key !== session.key)
+      this.#expected = { key: session.key, isOffered: wasOffered(session, route) };
+    return this.#expected.isOffered;
   }
 
   #none(): Question | null {
