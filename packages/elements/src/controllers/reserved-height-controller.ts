@@ -103,7 +103,9 @@ export class ReservedHeightController implements ReactiveController {
     const key = this.#reserved;
     this.#release();
     if (key !== null && this.#config.isNothing?.()) known().delete(key);
-    else this.#measure();
+    // Observed anew, it is measured when the browser has laid it out by itself: asking now would make it do so twice.
+    this.#observer?.unobserve(this.#host);
+    this.#observer?.observe(this.#host);
   }
 
   #release(): void {
