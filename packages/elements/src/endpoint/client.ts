@@ -180,7 +180,13 @@ export class EndpointClient {
     const started = this.#clock.monotonic();
     let response: Response | null = null;
     try {
-      const request = await this.#request(ask, signal);
+      const { headers } = this.#options;
+      // Waits for nothing it need not wait for: what an element draws meanwhile is drawn while the answer is on its way.
+      const request = this.#request(
+        ask,
+        signal,
+        typeof headers === 'function' ? await headers() : headers,
+      );
       const fetch = this.#options.fetch ?? ((each: Request) => globalThis.fetch(each));
       response = await fetch(request);
       // A fetch of the host's own may not have heeded the signal.
@@ -194,9 +200,8 @@ export class EndpointClient {
     }
   }
 
-  async #request(ask: Ask, signal: AbortSignal): Promise<Request> {
-    const { headers: source, credentials = 'same-origin' } = this.#options;
-    const own = typeof source === 'function' ? await source() : source;
+  #request(ask: Ask, signal: AbortSignal, own: HeadersInit | undefined): Request {
+    const { credentials = 'same-origin' } = this.#options;
     const headers = new Headers(own);
     for (const [name, value] of Object.entries(ask.headers ?? {})) headers.set(name, value);
     if (!headers.has('Accept')) headers.set('Accept', 'application/json');

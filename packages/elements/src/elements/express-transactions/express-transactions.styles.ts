@@ -199,7 +199,10 @@ export const transactionsStyles = css`
     }
     .facts .badge {
       display: inline-block;
+      min-inline-size: 0;
       margin-inline-end: 6px;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     /* What needs the seller, and what has nothing else to say; the rest is in the details. */
     .facts:not(.bare) .badge:not([data-tone='danger']) {
