@@ -72,6 +72,8 @@ async function take(
 ): Promise<string[]> {
   const page = await context.newPage();
   const complaints = complaintsOf(page);
+  // Each picture is of a first visit, whatever was taken before it.
+  await page.addInitScript(() => localStorage.clear());
   await page.goto(shot.url);
   await settle(page, 6_000);
   const path = join(root, 'docs/screens', `${shot.name}-${theme}-${width}.png`);
