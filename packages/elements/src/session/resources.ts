@@ -84,8 +84,11 @@ class Entry {
   }
 
   land(): void {
-    this.#flight?.controller.abort();
+    if (this.#flight === null) return;
+    this.#flight.controller.abort();
     this.#flight = null;
+    // What was on its way has not come: who asks next must ask anew.
+    this.#stale = true;
   }
 
   forget(): void {

@@ -70,6 +70,22 @@ test('the last to leave calls off what is in flight', async () => {
   assert.equal(asked[0]?.signal.aborted, true);
 });
 
+test('who comes when the last has just left asks anew', async () => {
+  const { store, asked, listener } = setup();
+  const leave = store.resource('balance').subscribe(listener());
+  leave();
+  assert.equal(asked[0]?.signal.aborted, true);
+  const later = store.resource('balance');
+  later.subscribe(listener());
+  assert.equal(asked.length, 2);
+  asked[0]?.answer({ n: 1 });
+  await settle();
+  assert.equal(later.read().data, undefined, 'nobody waits for the first answer');
+  asked[1]?.answer({ n: 2 });
+  await settle();
+  assert.deepEqual(later.read(), { data: { n: 2 }, error: undefined, fetching: false });
+});
+
 test('what is known is there at once for who comes later', async () => {
   const { store, asked, listener } = setup();
   const leave = store.resource('balance').subscribe(listener());
