@@ -13,6 +13,11 @@ export interface ResourceConfig<R extends ReadRoute> {
   readonly offered: (account: AccountAnswer) => boolean;
   /** What to ask now, by the host's properties; null: nothing yet. Default: the route without a question. */
   readonly question?: () => Question | null;
+  /**
+   * Asked for beside `/account` where that offered it at the last visit: what a seller waits for first. Only without a
+   * question, which could need what `/account` says.
+   */
+  readonly early?: boolean;
   /** The hints on which the answer may have changed. */
   readonly topics?: readonly LiveTopic[];
   /** Whether an answer is shown as “nothing here”. */
@@ -123,16 +128,16 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
 
   #isOffered(): boolean {
     const { session, state, account } = this.#sessions;
-    const { offered, question, route } = this.#config;
+    const { offered, early = false, route } = this.#config;
     if (session === null) return false;
     if (account !== null) {
       const isOffered = offered(account);
-      if (!question && this.#judged !== account) remember(session, route, isOffered);
+      if (early && this.#judged !== account) remember(session, route, isOffered);
       this.#judged = account;
       return isOffered;
     }
     // While a page that came back is asking whose it is, nothing is asked beside.
-    if (question || state?.account.kind !== 'loading') return false;
+    if (!early || state?.account.kind !== 'loading') return false;
     if (this.#expected?.key !== session.key)
       this.#expected = { key: session.key, isOffered: wasOffered(session, route) };
     return this.#expected.isOffered;

@@ -89,6 +89,7 @@ export class ExpressBalance extends LitElement {
   }));
   readonly #balance = new ResourceController(this, this.#sessions, {
     route: 'balance',
+    early: true,
     offered: ({ capabilities }) => capabilities.balance && this.#view !== 'stripe',
     topics: ['balance'],
     isEmpty: ({ currencies }) => currencies.length === 0,
