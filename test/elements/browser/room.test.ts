@@ -10,7 +10,6 @@ describe('the room that an element had', () => {
     // What another version, or another program, may have left there.
     localStorage.setItem(KEPT, '{"express-notification-banner  20": "tall", "activity-hub": -8}');
     await import('@express-elements/elements/express-notification-banner');
-    await import('@express-elements/elements/express-payouts');
   });
   beforeEach(() => {
     host = openHost({ country: 'DE' });

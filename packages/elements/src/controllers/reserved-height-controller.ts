@@ -12,10 +12,14 @@ const DRAWN = 3_000;
 /** The heights of elements when they last had content, by what they are and how wide; from earlier visits too. */
 let heights: Map<string, number> | undefined;
 
+/** What somebody else has left there is no height. */
+const isHeight = (entry: [string, unknown]): entry is [string, number] =>
+  typeof entry[1] === 'number' && entry[1] > 0;
+
 function known(): Map<string, number> {
   if (heights) return heights;
-  const entries = Object.entries(Object(recall(KEY, SITE)));
-  heights = new Map(entries.filter((entry): entry is [string, number] => Number(entry[1]) > 0));
+  const entries: [string, unknown][] = Object.entries(Object(recall(KEY, SITE)));
+  heights = new Map(entries.filter(isHeight));
   // Once, when the page is left: what is measured until then is only of use to the next visit.
   addEventListener('pagehide', () => keep(KEY, SITE, Object.fromEntries(known())));
   return heights;
