@@ -11,7 +11,10 @@ function* texts(root: Node): Generator<string> {
 export function figures(): void {
   const isThere = () => [...texts(document.body)].some((text) => /\$[\d,]+\.\d\d/.test(text));
   const shown = (async () => {
-    while (!isThere()) await frame();
+    while (!isThere()) {
+      if (performance.now() > 20_000) throw new Error('No figure was shown in 20 s.');
+      await frame();
+    }
     await drawn();
     return performance.now();
   })();

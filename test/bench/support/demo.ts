@@ -1,6 +1,5 @@
 /** The demo with its sandbox, for benches of whole pages over the network. */
-import { readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { nodeFlags, runNode } from '../../../scripts/process.ts';
 import { openDemo, signIn, temporaryFolder } from '../../e2e/support.ts';
@@ -51,21 +50,4 @@ export async function seller(
   const page = await context.newPage();
   await signIn(page, url, { seller: who });
   return { context, page };
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
-
-/** A page of a bench under the demo's own origin, so that it may ask the demo's endpoint. */
-export async function hang(context: BrowserContext, url: string, folder: string): Promise<void> {
-  await context.route(`${url}/bench/**`, (route) => {
-    const path = new URL(route.request().url()).pathname.slice('/bench/'.length) || 'index.html';
-    return route.fulfill({
-      body: readFileSync(join(folder, path), 'utf8').replaceAll('="/', '="/bench/'),
-      headers: { 'Content-Type': types[extname(path)] ?? 'text/plain' },
-    });
-  });
 }

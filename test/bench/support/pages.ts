@@ -81,11 +81,16 @@ export async function buildPage(name: string, options: PageOptions = {}): Promis
     },
   });
   if (!('output' in result)) throw new Error(`Failed to build the page ${name}.`);
+  const page = result.output.find(({ fileName }) => fileName === 'page.js');
+  // As Vite has it in a page of a host's.
+  const preloads = (page?.type === 'chunk' ? page.imports : []).map(
+    (fileName) => `<link rel="modulepreload" href="/${fileName}">`,
+  );
   const styles = result.output
     .filter(({ fileName }) => fileName.endsWith('.css'))
     .map(({ fileName }) => `<link rel="stylesheet" href="/${fileName}">`);
   const head = `<meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${name}</title>${styles.join('')}<link rel="stylesheet" href="/bench.css">`;
-  const html = `<!doctype html><html lang="en"><head>${head}<script type="module" src="/page.js"></script></head><body></body></html>`;
+  const html = `<!doctype html><html lang="en"><head>${head}<script type="module" src="/page.js"></script>${preloads.join('')}</head><body></body></html>`;
   const files = {
     'index.html': html,
     'bench.css':
