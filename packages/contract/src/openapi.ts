@@ -62,6 +62,7 @@ function operation(name: string, route: Route): Json {
         headers: headersOf(route),
         content: { [route.media]: route.answer ? { schema: wireSchema(route.answer) } : {} },
       },
+      ...(route.empty && { 204: { description: route.empty, headers: headersOf(route) } }),
       default: errorAnswer,
     },
     ...(route.open && { security: [] }),

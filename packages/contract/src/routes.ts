@@ -7,7 +7,7 @@ import {
   activityReadSchema,
   activitySchema,
 } from './activity.ts';
-import { balanceSchema } from './balance.ts';
+import { balanceQuerySchema, balanceSchema } from './balance.ts';
 import { earningsQuerySchema, earningsSchema } from './earnings.ts';
 import { liveHintSchema, syncSchema } from './live.ts';
 import { loginLinkBodySchema, loginLinkSchema } from './login-link.ts';
@@ -28,6 +28,8 @@ export interface Route {
   readonly body?: GenericSchema;
   /** What a JSON answer holds, or one event's data in a stream; absent where the body is something else. */
   readonly answer?: GenericSchema;
+  /** When it is answered 204, without a body; absent where it never is. */
+  readonly empty?: string;
   readonly media: 'application/json' | 'text/csv' | 'text/event-stream';
   /** Goes without `authorize`. */
   readonly open?: true;
@@ -54,7 +56,9 @@ export const routes = {
     method: 'GET',
     path: '/balance',
     summary: 'What the account holds, what is on its way, what comes next',
+    query: balanceQuerySchema,
     answer: balanceSchema,
+    empty: 'Asked early by a sign-in that may not see it',
     media: 'application/json',
   },
   transactions: {

@@ -24,6 +24,8 @@ const eight = [
 const allReady = () =>
   eight.every((tag) => the(tag).matches(':state(ready)') || the(tag).matches(':state(empty)'));
 
+const pathOf = (request: Request) => new URL(request.url).pathname.replace('/express', '');
+
 /** Elements of Stripe's that stand on the page. */
 const stripes = () => [...document.querySelectorAll('[slot="stripe"]')];
 
@@ -49,54 +51,48 @@ describe('one page of eight elements', () => {
     expect(host.connect.sandbox.inits - inits).to.equal(1);
   });
 
-  it('asks at a later visit beside /account for what was offered at the last, and shows nothing of it before', async () => {
+  it('asks beside /account for the balance, and shows nothing of it before', async () => {
     const answers = new Map<string, () => void>();
-    const visit = async () => {
-      await host.provider('<express-balance view="summary"></express-balance>');
-      return the('express-balance');
-    };
-    const first = await visit();
-    await until(() => first.matches(':state(ready)'), 'the balance');
-    expect(host.asked.map(({ path }) => path).slice(0, 2)).to.deep.equal(['/account', '/balance']);
-    const provider = the('express-provider');
-    await provider.disconnect();
-    provider.remove();
-
-    host.asked.length = 0;
+    const came = new Set<string>();
     host.answer = async (request, real) => {
-      const path = new URL(request.url).pathname.replace('/express', '');
+      const path = pathOf(request);
       await new Promise<void>((resolve) => answers.set(path, resolve));
-      return real();
+      const response = await real();
+      came.add(path);
+      return response;
     };
-    const later = await visit();
+    await host.provider('<express-balance view="summary"></express-balance>');
+    const element = the('express-balance');
     await until(() => answers.size === 2, 'both questions');
     expect([...answers.keys()].toSorted()).to.deep.equal(['/account', '/balance']);
+    expect(host.queries('/balance')).to.deep.equal(['early=true']);
     answers.get('/balance')?.();
-    await until(() => host.asked.length === 2, 'no third question');
-    expect(later.matches(':state(loading)')).to.equal(true);
+    await until(() => came.has('/balance'), 'the balance');
+    await element.updateComplete;
+    expect(element.matches(':state(loading)')).to.equal(true);
     host.answer = null;
     answers.get('/account')?.();
-    await until(() => later.matches(':state(ready)'), 'the balance');
+    await until(() => element.matches(':state(ready)'), 'the balance');
     expect(host.count('GET', '/balance')).to.equal(1);
   });
 
-  it('draws nothing of what is no longer offered, and asks for it no more', async () => {
-    const visit = async () => {
-      await host.provider('<express-balance view="summary">Nothing here</express-balance>');
-      const element = the('express-balance');
-      await until(() => !element.matches(':state(loading)'), 'an answer');
-      const asked = host.asked.map(({ path }) => path);
-      const provider = the('express-provider');
-      await provider.disconnect();
-      provider.remove();
-      host.asked.length = 0;
-      return asked;
+  it('draws nothing of a balance that a sign-in may not see, and is not refused it either', async () => {
+    const statuses = new Map<string, number>();
+    host.answer = async (request, real) => {
+      const response = await real();
+      statuses.set(pathOf(request), response.status);
+      return response;
     };
-    expect(await visit()).to.include('/balance');
-    const now = { balance: false, account_session: false, live: null };
-    host.answer = answered({ '/account': anEndpoint(now) });
-    expect((await visit()).toSorted()).to.deep.equal(['/account', '/balance']);
-    expect(await visit()).to.deep.equal(['/account']);
+    host.signIn = { ...host.signIn, role: 'support' };
+    await host.provider('<express-balance view="summary">Nothing here</express-balance>');
+    await until(() => !the('express-balance').matches(':state(loading)'), 'an answer');
+    expect(Object.fromEntries(statuses)).to.deep.equal({ '/account': 200, '/balance': 204 });
+  });
+
+  it('asks for no balance early where only Stripe’s part of it is shown', async () => {
+    await host.provider('<express-balance view="stripe"></express-balance>');
+    await until(() => the('express-balance').matches(':state(ready)'), 'Stripe’s part');
+    expect(host.count('GET', '/balance')).to.equal(0);
   });
 
   it('opens one live stream, and a hint on it asks again', async () => {

@@ -71,9 +71,6 @@ export interface HostOptions {
 
 /** Every host of one page shares the world's seed; each has a world of its own. */
 export function openHost({ country = 'US', role = 'owner' }: HostOptions = {}): TestHost {
-  // What an earlier test's endpoint offered is not what this one's does.
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith('express-elements:offered:')) localStorage.removeItem(key);
   const sandbox = createSandbox({ now: NOON, transactions: 300 });
   const seller = sandbox.sellers.find((each) => each.country === country);
   if (!seller) throw new Error(`The sandbox has no seller in ${country}.`);

@@ -33,6 +33,17 @@ export function rolesSuite(world: () => World): void {
       }
   });
 
+  test('who may not see the balance is answered nothing where it is asked for early', async () => {
+    for (const role of roles) {
+      const response = await world().as(0, role).fetch('/balance?early=true');
+      const may = matrix.find(([line]) => line === 'GET /balance')?.[1].includes(role);
+      assert.equal(response.status, may ? 200 : 204, role);
+      assert.equal((await response.text()) === '', !may, role);
+    }
+    assert.equal((await world().as(0, 'intern').fetch('/balance?early=true')).status, 403);
+    assert.equal((await world().as(0, 'support').fetch('/balance?early=false')).status, 403);
+  });
+
   test('what a role may not is not in its capabilities either', async () => {
     for (const role of roles) {
       const { capabilities } = await world().as(0, role).get('account');

@@ -4,7 +4,6 @@ import { pathOf, type Answers, type Question, type ReadRoute } from '../endpoint
 import type { PageSession, Resource } from '../session/index.ts';
 import type { SessionController } from './session-controller.ts';
 import type { View } from './view.ts';
-import { keep, recall } from './storage.ts';
 import type { VisibilityController } from './visibility-controller.ts';
 
 export interface ResourceConfig<R extends ReadRoute> {
@@ -14,10 +13,10 @@ export interface ResourceConfig<R extends ReadRoute> {
   /** What to ask now, by the host's properties; null: nothing yet. Default: the route without a question. */
   readonly question?: () => Question | null;
   /**
-   * Asked for beside `/account` where that offered it at the last visit: what a seller waits for first. Only without a
-   * question, which could need what `/account` says.
+   * Whether to ask beside `/account`, before that has offered it: what a seller waits for first. Only of a route that
+   * bears it, and without a question that could need what `/account` says.
    */
-  readonly early?: boolean;
+  readonly early?: () => boolean;
   /** The hints on which the answer may have changed. */
   readonly topics?: readonly LiveTopic[];
   /** Whether an answer is shown as “nothing here”. */
@@ -26,17 +25,6 @@ export interface ResourceConfig<R extends ReadRoute> {
   readonly keepPrevious?: boolean;
   /** While out of sight it is not asked again. */
   readonly visibility?: VisibilityController;
-}
-
-/** Which routes an endpoint offered when it last said so, over visits. */
-const OFFERED = 'offered';
-const wasOffered = ({ key }: PageSession, route: ReadRoute): boolean =>
-  Reflect.get(Object(recall(OFFERED, key)), route) === true;
-
-/** Kept where it is another than before. */
-function remember(session: PageSession, route: ReadRoute, offered: boolean): void {
-  if (wasOffered(session, route) === offered) return;
-  keep(OFFERED, session.key, { ...Object(recall(OFFERED, session.key)), [route]: offered });
 }
 
 interface Held<T> {
@@ -50,9 +38,8 @@ interface Held<T> {
 /**
  * One answer of the endpoint, as one view.
  *
- * Owns: asking when `/account` offers it, or beside it what it offered at an earlier visit and needs nothing of its
- * answer to be asked; the last known figures meanwhile, asking again on live hints, on `refresh()`
- * and on coming into sight, forgetting everything of another account. Shares the answer with every other element of
+ * Owns: asking when `/account` offers it, or early, beside it; the last known figures meanwhile, asking again on live
+ * hints, on `refresh()` and on coming into sight, forgetting everything of another account. Shares the answer with every other element of
  * the page that asks the same. Does not own: pages of a list; for these ask `session.get` with a signal.
  *
  * @example
@@ -67,10 +54,6 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
   readonly #config: ResourceConfig<R>;
   #held: Held<Answers[R]> | null = null;
   #previous: Answers[R] | null = null;
-  /** The answer of `/account` that was last looked at. */
-  #judged: AccountAnswer | null = null;
-  /** What an endpoint offered at an earlier visit. */
-  #expected: { readonly key: string; readonly isOffered: boolean } | null = null;
   #view: View<Answers[R]> = { kind: 'loading', last: null };
 
   constructor(
@@ -128,19 +111,11 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
 
   #isOffered(): boolean {
     const { session, state, account } = this.#sessions;
-    const { offered, early = false, route } = this.#config;
+    const { offered, early } = this.#config;
     if (session === null) return false;
-    if (account !== null) {
-      const isOffered = offered(account);
-      if (early && this.#judged !== account) remember(session, route, isOffered);
-      this.#judged = account;
-      return isOffered;
-    }
+    if (account !== null) return offered(account);
     // While a page that came back is asking whose it is, nothing is asked beside.
-    if (!early || state?.account.kind !== 'loading') return false;
-    if (this.#expected?.key !== session.key)
-      this.#expected = { key: session.key, isOffered: wasOffered(session, route) };
-    return this.#expected.isOffered;
+    return state?.account.kind === 'loading' && (early?.() ?? false);
   }
 
   #none(): Question | null {

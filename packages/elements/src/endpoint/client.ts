@@ -99,7 +99,16 @@ export class EndpointClient {
     question?: Question,
     signal?: AbortSignal,
   ): Promise<Answers[R]> {
-    return this.#persist(() => this.#json<Answers[R]>({ route, question, signal }), signal);
+    const once = () => {
+      // What this sign-in may do is not known yet.
+      const isEarly = route === 'balance' && this.#account === null;
+      return this.#json<Answers[R]>({
+        route,
+        question: isEarly ? { query: { early: true } } : question,
+        signal,
+      });
+    };
+    return this.#persist(once, signal);
   }
 
   /** Writes. Retried only where the caller says that twice is no harm. */
@@ -144,6 +153,8 @@ export class EndpointClient {
 
   async #json<T>(ask: Ask): Promise<T> {
     const response = await this.#send(ask);
+    if (response.status === 204)
+      throw new ExpressError('not_allowed', 'This sign-in may not see or do this.');
     try {
       const answer: T = await response.json();
       return answer;

@@ -4,6 +4,7 @@ import { balanceAnswer } from '../balance/model.ts';
 import type { LedgerAccount } from '../ledger/ledger.ts';
 import { only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
+import { query } from './validate.ts';
 
 /** The pending rows of the payments balance; null where the ledger may not hold them all. */
 async function pendingRows(host: Host, account: LedgerAccount): Promise<Row[] | null> {
@@ -56,6 +57,11 @@ async function readBalance(host: Host, account: LedgerAccount): Promise<Balance>
 export const balance = (host: Host) =>
   new Hono<Env>().get(
     routes.balance.path,
+    query(routes.balance.query),
+    async (c, next) => {
+      const { early = false } = c.req.valid('query');
+      return early && !c.get('role').balance ? c.body(null, 204) : next();
+    },
     only((role) => role.balance),
     async (c) => {
       const account = await ledgerAccountOf(host, c);

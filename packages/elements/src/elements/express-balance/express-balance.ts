@@ -89,7 +89,7 @@ export class ExpressBalance extends LitElement {
   }));
   readonly #balance = new ResourceController(this, this.#sessions, {
     route: 'balance',
-    early: true,
+    early: () => this.#view !== 'stripe',
     offered: ({ capabilities }) => capabilities.balance && this.#view !== 'stripe',
     topics: ['balance'],
     isEmpty: ({ currencies }) => currencies.length === 0,
