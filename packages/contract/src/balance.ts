@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import { amountSchema, countSchema, currencySchema, timeSchema } from './common.ts';
-import { boolean } from './query.ts';
+import { early } from './query.ts';
 
-export const balanceQuerySchema = v.strictObject({
-  /**
-   * Asked beside `/account`, before that has said what this sign-in may do: whoever may not see the balance is answered
-   * 204, which says nothing, and not 403, which reads like a fault.
-   */
-  early: v.optional(boolean),
-});
+export const balanceQuerySchema = v.strictObject({ early });
 
 /** Where a payout goes: enough to recognise it by, no more. */
 export const destinationSchema = v.object({

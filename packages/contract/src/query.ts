@@ -17,6 +17,12 @@ export const boolean = v.pipe(
 );
 
 /**
+ * Asked beside `/account`, before that has said what this sign-in may do: whoever may not see the answer is answered
+ * 204, which says nothing, and not 403, which reads like a fault.
+ */
+export const early = v.optional(boolean);
+
+/**
  * A query string as the object that a schema reads: `key[]` gathers into an array, a plain key may stand once.
  * A plain key that is repeated is kept as an array, so that the schema refuses it by name.
  *

@@ -67,6 +67,7 @@ export const routes = {
     summary: "Balance transactions: the account's ledger",
     query: transactionsQuerySchema,
     answer: transactionsSchema,
+    empty: 'Asked early by a sign-in that may not see them',
     media: 'application/json',
   },
   summary: {

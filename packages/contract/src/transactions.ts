@@ -10,7 +10,7 @@ import {
   timeSchema,
 } from './common.ts';
 import { payoutPartsSchema } from './payout-parts.ts';
-import { boolean, integer, time } from './query.ts';
+import { boolean, integer, time, early } from './query.ts';
 
 export const categorySchema = v.picklist(categories);
 
@@ -145,7 +145,7 @@ const pageEntries = {
   at: v.optional(v.pipe(v.string(), v.maxLength(64))),
 } as const;
 
-export const transactionsQuerySchema = v.strictObject({ ...filterEntries, ...pageEntries });
+export const transactionsQuerySchema = v.strictObject({ ...filterEntries, ...pageEntries, early });
 export type TransactionsQuery = v.InferOutput<typeof transactionsQuerySchema>;
 
 export const exportQuerySchema = v.strictObject({

@@ -33,13 +33,14 @@ export function rolesSuite(world: () => World): void {
       }
   });
 
-  test('who may not see the balance is answered nothing where it is asked for early', async () => {
-    for (const role of roles) {
-      const response = await world().as(0, role).fetch('/balance?early=true');
-      const may = matrix.find(([line]) => line === 'GET /balance')?.[1].includes(role);
-      assert.equal(response.status, may ? 200 : 204, role);
-      assert.equal((await response.text()) === '', !may, role);
-    }
+  test('who may not see what is asked for early is answered nothing', async () => {
+    for (const path of ['/balance', '/transactions'])
+      for (const role of roles) {
+        const response = await world().as(0, role).fetch(`${path}?early=true`);
+        const may = matrix.find(([line]) => line === `GET ${path}`)?.[1].includes(role);
+        assert.equal(response.status, may ? 200 : 204, `${role}: ${path}`);
+        assert.equal((await response.text()) === '', !may, `${role}: ${path}`);
+      }
     assert.equal((await world().as(0, 'intern').fetch('/balance?early=true')).status, 403);
     assert.equal((await world().as(0, 'support').fetch('/balance?early=false')).status, 403);
   });

@@ -14,7 +14,7 @@ export interface ResourceConfig<R extends ReadRoute> {
   readonly question?: () => Question | null;
   /**
    * Whether to ask beside `/account`, before that has offered it: what a seller waits for first. Only of a route that
-   * bears it, and without a question that could need what `/account` says.
+   * bears it, and a question that needs nothing of what `/account` says.
    */
   readonly early?: () => boolean;
   /** The hints on which the answer may have changed. */

@@ -56,6 +56,9 @@ const pauses = { first: 500, most: 8_000 };
 /** A server that asks for more patience than this is answered with an error at once: the seller can press Retry. */
 const LONGEST_WAIT = 10;
 
+/** What may be asked before `/account` has answered. */
+const earlyRoutes: ReadonlySet<ReadRoute> = new Set(['balance', 'transactions']);
+
 const isRetried = (error: ExpressError): boolean =>
   error.retryable && (error.retryAfter ?? 0) <= LONGEST_WAIT;
 
@@ -101,12 +104,9 @@ export class EndpointClient {
   ): Promise<Answers[R]> {
     const once = () => {
       // What this sign-in may do is not known yet.
-      const isEarly = route === 'balance' && this.#account === null;
-      return this.#json<Answers[R]>({
-        route,
-        question: isEarly ? { query: { early: true } } : question,
-        signal,
-      });
+      const isEarly = this.#account === null && earlyRoutes.has(route);
+      const early = { ...question, query: { ...question?.query, early: true } };
+      return this.#json<Answers[R]>({ route, question: isEarly ? early : question, signal });
     };
     return this.#persist(once, signal);
   }

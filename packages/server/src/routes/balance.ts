@@ -2,7 +2,8 @@ import { routes, type Balance, type Row } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { balanceAnswer } from '../balance/model.ts';
 import type { LedgerAccount } from '../ledger/ledger.ts';
-import { only } from './guards.ts';
+import type { Role } from '../roles/roles.ts';
+import { nothingEarly, only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { query } from './validate.ts';
 
@@ -53,16 +54,15 @@ async function readBalance(host: Host, account: LedgerAccount): Promise<Balance>
   });
 }
 
+const mayAsk = (role: Role): boolean => role.balance;
+
 /** `GET /balance`: Stripe's own figures, at most ten seconds old, dropped by any event of the account. */
 export const balance = (host: Host) =>
   new Hono<Env>().get(
     routes.balance.path,
+    nothingEarly(mayAsk),
+    only(mayAsk),
     query(routes.balance.query),
-    async (c, next) => {
-      const { early = false } = c.req.valid('query');
-      return early && !c.get('role').balance ? c.body(null, 204) : next();
-    },
-    only((role) => role.balance),
     async (c) => {
       const account = await ledgerAccountOf(host, c);
       return c.json(await host.balances.get(account.id, () => readBalance(host, account)));

@@ -1,19 +1,32 @@
 import { routes, type Transactions } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { placeOf } from '../ledger/order.ts';
-import { only } from './guards.ts';
+import type { Role } from '../roles/roles.ts';
+import { nothingEarly, only } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { listAnswer, listDigest, pageRequestOf, questionOf } from './questions.ts';
 import { query } from './validate.ts';
+
+const mayAsk = (role: Role): boolean => role.transactions !== false;
 
 /** `GET /transactions`: one page of the account's ledger. */
 export const transactions = (host: Host) =>
   new Hono<Env>().get(
     routes.transactions.path,
-    only((role) => role.transactions !== false),
+    nothingEarly(mayAsk),
+    only(mayAsk),
     query(routes.transactions.query),
     async (c) => {
-      const { sort, order, limit, after, before, at, ...filters } = c.req.valid('query');
+      const {
+        sort,
+        order,
+        limit,
+        after,
+        before,
+        at,
+        early: _early,
+        ...filters
+      } = c.req.valid('query');
       const question = questionOf(host, c, filters);
       const digest = listDigest(c.get('visitor').account, question, { sort, order });
       const request = pageRequestOf(host, { sort, order, limit, after, before, at }, digest);

@@ -26,7 +26,7 @@ describe('<express-transactions>', () => {
     await until(() => list.text('.totals').includes('transactions'), 'sums');
     await accessible(list.element);
     expect(host.queries('/transactions')).to.deep.equal([
-      'sort=created&order=desc&limit=50',
+      'sort=created&order=desc&limit=50&early=true',
       'limit=5',
     ]);
     expect(host.count('GET', '/transactions/summary')).to.equal(1);
@@ -103,6 +103,26 @@ describe('<express-transactions>', () => {
     await accessible(list.element);
   });
 
+  for (const [attributes, first] of [
+    ['', ['/account', '/transactions']],
+    ['category="payment"', ['/account']],
+    ['sort="amount"', ['/account']],
+  ] as const)
+    it(`with ${attributes || 'nothing chosen'}, asks at once for ${first.join(' and ')}`, async () => {
+      const answers: (() => void)[] = [];
+      host.answer = async (_, real) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return real();
+      };
+      const list = await TransactionsHarness.open(host, attributes);
+      await until(() => answers.length === first.length, 'the questions');
+      await list.element.updateComplete;
+      expect(host.asked.map(({ path }) => path)).to.deep.equal(first);
+      host.answer = null;
+      for (const answer of answers) answer();
+      await list.ready();
+    });
+
   it('shows its fallback content where this sign-in sees no transactions', async () => {
     host.answer = async (request, real) => {
       const response = await real();
@@ -114,7 +134,9 @@ describe('<express-transactions>', () => {
     const list = await TransactionsHarness.open(host);
     await until(() => list.all('slot:not([name])').length === 1, 'the fallback');
     expect(list.all('.card').length).to.equal(0);
-    expect(host.count('GET', '/transactions')).to.equal(0);
+    // Once, beside /account, and no more since.
+    expect(host.count('GET', '/transactions')).to.equal(1);
+    expect(host.queries('/transactions')[0]).to.contain('early=true');
   });
 
   it('renders what is in sight and asks for more on the way down', async () => {

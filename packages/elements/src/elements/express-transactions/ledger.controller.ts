@@ -15,8 +15,8 @@ import {
   type View,
 } from '../../controllers/index.ts';
 import type { LocalizeController } from '../../locales/index.ts';
-import { filtersQuery, onlyOffered, type ChosenFilters } from './filters.model.ts';
-import { givenQuery, type GivenFilters } from './given.model.ts';
+import { filtersQuery, isFiltered, onlyOffered, type ChosenFilters } from './filters.model.ts';
+import { givenQuery, hasGiven, type GivenFilters } from './given.model.ts';
 import type { Describe, RowContext } from './row.model.ts';
 import { RowsController, type ListQuestion } from './rows.controller.ts';
 
@@ -42,6 +42,10 @@ const isSame = (one: RowContext, other: RowContext): boolean =>
   one.now === other.now &&
   one.platform === other.platform &&
   one.describe === other.describe;
+
+/** What every endpoint gives, whatever else it offers. */
+const isPlain = ({ filters, given, sort }: Asked): boolean =>
+  sort === 'created' && !isFiltered(filters) && !hasGiven(given);
 
 /**
  * What one list is made of: its rows, its sums, how far the import is. Owns the questions and that nothing is asked
@@ -71,6 +75,7 @@ export class LedgerController {
     this.#first = new ResourceController(host, sessions, {
       route: 'transactions',
       offered: ({ capabilities }) => capabilities.transactions !== null,
+      early: () => true,
       question: () => {
         const question = this.question();
         return question && { query: { ...question } };
@@ -188,9 +193,9 @@ export class LedgerController {
   question(): ListQuestion | null {
     const { can } = this;
     const asked = this.#asked();
-    if (!can || !asked) return null;
+    if (!asked || (!can && !isPlain(asked))) return null;
     const { sort, order, limit } = asked;
-    const sorted = can.sorts.includes(sort);
+    const sorted = can?.sorts.includes(sort) ?? true;
     return {
       ...this.filters(),
       sort: sorted ? sort : 'created',
