@@ -89,6 +89,26 @@ describe('one page of eight elements', () => {
     expect(Object.fromEntries(statuses)).to.deep.equal({ '/account': 200, '/balance': 204 });
   });
 
+  it('tells the developer, once, of a route that is offered but not there', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (message: string) => said.push(message);
+    try {
+      host.answer = async (request, real) =>
+        pathOf(request) === '/balance'
+          ? Response.json({ error: { code: 'not_found', message: 'No.' } }, { status: 404 })
+          : real();
+      await host.provider(
+        '<express-balance view="summary"></express-balance><express-balance view="summary"></express-balance>',
+      );
+      await until(() => !the('express-balance').matches(':state(loading)'), 'an answer');
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('“balance”');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('asks for no balance early where only Stripe’s part of it is shown', async () => {
     await host.provider('<express-balance view="stripe"></express-balance>');
     await until(() => the('express-balance').matches(':state(ready)'), 'Stripe’s part');

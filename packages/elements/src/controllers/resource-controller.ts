@@ -5,6 +5,7 @@ import type { PageSession, Resource } from '../session/index.ts';
 import type { SessionController } from './session-controller.ts';
 import type { View } from './view.ts';
 import type { VisibilityController } from './visibility-controller.ts';
+import { warnOnce } from './warn.ts';
 
 export interface ResourceConfig<R extends ReadRoute> {
   readonly route: R;
@@ -160,8 +161,11 @@ export class ResourceController<R extends ReadRoute> implements ReactiveControll
   #lookAt(resource: Resource<Answers[R]> | undefined): View<Answers[R]> {
     const { data, error } = resource?.read() ?? { data: undefined, error: undefined };
     const before = this.#config.keepPrevious ? this.#previous : null;
-    if (error?.code === 'not_found' && this.#config.route !== 'transaction')
+    const { route } = this.#config;
+    if (error?.code === 'not_found' && route !== 'transaction') {
+      warnOnce(`/account offers “${route}”, but its route is not there: ${error.message}`);
       return { kind: 'absent', reason: 'not_found' };
+    }
     if (error && error.code !== 'aborted') return { kind: 'error', error, last: data ?? before };
     if (data === undefined) return { kind: 'loading', last: before };
     this.#previous = data;

@@ -7,6 +7,7 @@ import { ThemeWatch } from '../theme/index.ts';
 import type { SessionController, SessionHost } from './session-controller.ts';
 import type { AbsentReason } from './view.ts';
 import { inWebview } from './webview.ts';
+import { warnOnce } from './warn.ts';
 
 /** How a part that Stripe draws stands. */
 export type StripeView =
@@ -51,13 +52,6 @@ const STRIPE_SLOT = 'stripe';
 
 /** The key of a component in an account session. @example keyOf('payout-details') // 'payout_details' */
 const keyOf = (name: ConnectElementTagName): string => name.replaceAll('-', '_');
-
-const warned = new Set<string>();
-function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`[express-elements] ${message}`);
-}
 
 /** Whether Stripe's frames would find each other: they do so through the document alone. */
 const isInDocument = (element: Element): boolean => element.getRootNode() instanceof Document;

@@ -75,7 +75,6 @@ class Session {
     this.#client = this.#makeClient();
     this.#store = new ResourceStore({
       fetch: (route, question, signal) => this.client.get(route, question, signal),
-      warn,
     });
     this.#live = new Live({
       open: (headers, signal) => this.client.open('live', { headers, signal }),

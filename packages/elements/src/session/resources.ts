@@ -29,8 +29,6 @@ export interface Resource<T> {
 
 export interface StoreDeps {
   readonly fetch: (route: ReadRoute, question: Question, signal: AbortSignal) => Promise<unknown>;
-  /** Hears of failures that a developer should know of. */
-  readonly warn: (message: string) => void;
 }
 
 /** How many answers are kept that nobody shows now: what an element shows first when it comes back. */
@@ -142,7 +140,6 @@ class Entry {
 export class ResourceStore {
   readonly #deps: StoreDeps;
   readonly #entries = new Map<string, Entry>();
-  readonly #warned = new Set<string>();
   readonly #hinted = new Set<LiveTopic>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -209,26 +206,10 @@ export class ResourceStore {
     const key = pathOf(route, question);
     const known = this.#entries.get(key);
     if (known) return known;
-    const entry = new Entry(topics, (signal) => this.#ask(route, question, signal));
+    const entry = new Entry(topics, (signal) => this.#deps.fetch(route, question, signal));
     this.#entries.set(key, entry);
     this.#prune();
     return entry;
-  }
-
-  async #ask(route: ReadRoute, question: Question, signal: AbortSignal): Promise<unknown> {
-    try {
-      return await this.#deps.fetch(route, question, signal);
-    } catch (cause) {
-      const error = toExpressError(cause);
-      if (error.code === 'not_found') this.#warnOnce(route, error);
-      throw error;
-    }
-  }
-
-  #warnOnce(route: ReadRoute, error: ExpressError): void {
-    if (route === 'account' || route === 'transaction' || this.#warned.has(route)) return;
-    this.#warned.add(route);
-    this.#deps.warn(`/account offers “${route}”, but its route is not there: ${error.message}`);
   }
 
   #subscribe(entry: Entry, listener: ResourceListener): () => void {

@@ -15,13 +15,11 @@ interface Asked {
 
 function setup() {
   const asked: Asked[] = [];
-  const warnings: string[] = [];
   const store = new ResourceStore({
     fetch: (route, _question, signal) =>
       new Promise((resolve, reject) => {
         asked.push({ route, signal, answer: resolve, fail: reject });
       }),
-    warn: (message) => warnings.push(message),
   });
   const listener = (active = true): ResourceListener & { count: number } => ({
     count: 0,
@@ -30,7 +28,7 @@ function setup() {
     },
     active: () => active,
   });
-  return { store, asked, warnings, listener };
+  return { store, asked, listener };
 }
 
 /** What was resolved reaches the store some microtasks later. */
@@ -177,19 +175,6 @@ test('clearing forgets every figure and calls off what is in flight', async () =
   asked[1]?.answer({ n: 2 });
   await settle();
   assert.equal(store.resource('balance').read().data, undefined);
-});
-
-test('a route that is offered but not there is told to the developer, once', async () => {
-  const { store, asked, warnings, listener } = setup();
-  const resource = store.resource('earnings');
-  resource.subscribe(listener());
-  asked[0]?.fail(new ExpressError('not_found', 'No such route.', { status: 404 }));
-  await settle();
-  void resource.refresh();
-  asked[1]?.fail(new ExpressError('not_found', 'No such route.', { status: 404 }));
-  await settle();
-  assert.equal(warnings.length, 1);
-  assert.match(warnings[0] ?? '', /earnings/);
 });
 
 test('what a hint brings along is put in without asking', async () => {
