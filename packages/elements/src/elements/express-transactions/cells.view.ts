@@ -6,7 +6,7 @@ import type { MessagesOf } from '../../locales/index.ts';
 import { badge, bone, marked, tile } from '../../ui/index.ts';
 import { classOf, isMetadata, leadOf, metadataKey, shapeOf, type Column } from './columns.model.ts';
 import { hiddenFact, isAmount } from './found.model.ts';
-import { joined } from './joined.ts';
+import { joined, within } from './joined.ts';
 import { rowView, type RowContext, type RowView } from './row.model.ts';
 
 /** How the rows of one list are drawn; the same object while that is so. */
@@ -40,6 +40,12 @@ interface Drawn {
 }
 type Part = (drawn: Drawn) => TemplateResult;
 
+/** A text, what a search found in it marked; the search that is on is part of a row's key. */
+const words = (text: string, query: string): TemplateResult =>
+  query.trim() === ''
+    ? html`<bdi .textContent=${text}></bdi>`
+    : html`<bdi>${marked(text, query)}</bdi>`;
+
 /** Reached by the tab key in the current row only; lies over the tile, and shows when it is pointed at or needed. */
 const pick: Part = ({ props, view, context }) =>
   html`<input
@@ -58,16 +64,16 @@ const openingTitle: Part = ({ props, view, context }) =>
     aria-description=${props.selected ? context.messages.transactions.selection.selected : nothing}
     tabindex=${props.current ? 0 : -1}
   >
-    <bdi>${marked(view.title, props.query)}</bdi>
+    ${within(words(view.title, props.query))}
   </button>`;
 
 const plainTitle: Part = ({ props, view }) =>
-  html`<span class="title"><bdi>${marked(view.title, props.query)}</bdi></span>`;
+  html`<span class="title">${within(words(view.title, props.query))}</span>`;
 
 /** Whose it is also stands in a column of its own: here only where that has no room. */
 const who: Part = ({ props, view }) =>
   html`<span class="who"
-    ><bdi>${marked(view.who, props.query)}</bdi>${view.who && view.facts && ' · '}</span
+    >${within(words(view.who, props.query))}${view.who && view.facts && ' · '}</span
   >`;
 
 const descriptionParts = ({ columns, opens, selects }: RowLayout): readonly Part[] => {
@@ -83,22 +89,20 @@ const descriptionParts = ({ columns, opens, selects }: RowLayout): readonly Part
     () => html`<div class="description" role="cell">`,
     ...(selects ? [pick] : []),
     ({ view }) =>
-      html`${tile(view.icon, view.tone)}
+      html`${within(tile(view.icon, view.tone))}
         <div>`,
     opens ? openingTitle : plainTitle,
     ({ view }) =>
       html`<span class="facts ${view.who || view.facts ? '' : 'bare'}"
-        >${badge(view.state.text, view.state.tone)}
+        >${within(badge(view.state.text, view.state.tone))}
        `,
     ...(hasCustomer ? [who] : []),
-    (drawn) => html`<bdi>${marked(facts(drawn), drawn.props.query)}</bdi></span></div></div>`,
+    (drawn) => html`${within(words(facts(drawn), drawn.props.query))}</span></div></div>`,
   ];
 };
 
-const text = (name: string, words: string): TemplateResult =>
-  html`<div class=${name} role="cell"><bdi .textContent=${words}></bdi></div>`;
-const foundText = (name: string, words: string, query: string): TemplateResult =>
-  html`<div class=${name} role="cell"><bdi>${marked(words, query)}</bdi></div>`;
+const textCell = (name: string, text: string, query = ''): TemplateResult =>
+  html`<div class=${name} role="cell">${within(words(text, query))}</div>`;
 
 /** Amounts are searched, fees and nets are not. A class, for a mark of its own would be one node more in each row. */
 const moneyClass = (name: keyof RowView, query: string, { amount }: RowView): string =>
@@ -121,30 +125,35 @@ function partsOf(column: Column, place: number, layout: RowLayout): readonly Par
   if (isMetadata(column)) {
     const key = metadataKey(column);
     const name = classOf(column, place);
-    return [({ props }) => foundText(name, props.row.metadata[key] ?? '', props.query)];
+    return [({ props }) => textCell(name, props.row.metadata[key] ?? '', props.query)];
   }
   switch (column.name) {
     case 'description':
       return descriptionParts(layout);
     case 'date':
-      return [({ view }) => text('date num', view.time)];
+      return [({ view }) => textCell('date num', view.time)];
     case 'available':
       return [
         // A day, which Stripe writes as its midnight in UTC.
         ({ props, context }) =>
-          text('available num', formatDate(props.row.available_on, 'date', context.locale, 'UTC')),
+          textCell(
+            'available num',
+            formatDate(props.row.available_on, 'date', context.locale, 'UTC'),
+          ),
       ];
     case 'type':
       return [
         ({ props, context }) =>
-          text('type', context.messages.transactions.category[props.row.category]),
+          textCell('type', context.messages.transactions.category[props.row.category]),
       ];
     case 'customer':
-      return [({ props, view }) => foundText('customer', view.who, props.query)];
+      return [({ props, view }) => textCell('customer', view.who, props.query)];
     case 'status':
       return [
         ({ view }) =>
-          html`<div class="status" role="cell">${badge(view.state.text, view.state.tone)}</div>`,
+          html`<div class="status" role="cell">
+            ${within(badge(view.state.text, view.state.tone))}
+          </div>`,
       ];
     case 'amount':
     case 'fee':
@@ -191,7 +200,7 @@ export function rowTemplate(
       ...parts.map((part) => part(drawn)),
       html`</div>`,
     ],
-    key,
+    `${key} ${props.query.trim() !== ''}`,
   );
 }
 
