@@ -123,6 +123,24 @@ describe('<express-transactions>', () => {
       await list.ready();
     });
 
+  it('says a row’s state whole in the narrowest list, and apart from the date', async () => {
+    const list = await TransactionsHarness.open(host);
+    for (const width of ['390px', '288px']) {
+      list.element.style.inlineSize = width;
+      await list.ready();
+      const badges = list.all('.rows .facts .badge').filter((badge) => badge.checkVisibility());
+      expect(badges.length, width).to.be.greaterThan(0);
+      for (const badge of badges) {
+        const words = badge.querySelector('bdi')!.getBoundingClientRect();
+        const box = badge.getBoundingClientRect();
+        const date = badge.closest('.row')!.querySelector('.lead .date')!.getBoundingClientRect();
+        expect(words.right, badge.innerText).to.be.at.most(box.right);
+        expect(badge.scrollWidth, badge.innerText).to.be.at.most(badge.clientWidth);
+        expect(date.left - box.right, badge.innerText).to.be.greaterThan(4);
+      }
+    }
+  });
+
   it('shows its fallback content where this sign-in sees no transactions', async () => {
     host.answer = async (request, real) => {
       const response = await real();

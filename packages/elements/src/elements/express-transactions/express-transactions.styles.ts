@@ -197,12 +197,13 @@ export const transactionsStyles = css`
     .lead .date {
       display: block;
     }
+    /* Whose it is gives way to what needs the seller, which wraps only where it has no room alone. */
     .facts .badge {
       display: inline-block;
-      min-inline-size: 0;
+      flex-shrink: 0;
+      max-inline-size: calc(100% - 6px);
       margin-inline-end: 6px;
-      overflow: hidden;
-      text-overflow: ellipsis;
+      white-space: normal;
     }
     /* What needs the seller, and what has nothing else to say; the rest is in the details. */
     .facts:not(.bare) .badge:not([data-tone='danger']) {
