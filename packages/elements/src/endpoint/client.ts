@@ -102,11 +102,18 @@ export class EndpointClient {
     question?: Question,
     signal?: AbortSignal,
   ): Promise<Answers[R]> {
-    const once = () => {
+    const once = async (): Promise<Answers[R]> => {
+      const ask = { route, question, signal };
       // What this sign-in may do is not known yet.
-      const isEarly = this.#account === null && earlyRoutes.has(route);
-      const early = { ...question, query: { ...question?.query, early: true } };
-      return this.#json<Answers[R]>({ route, question: isEarly ? early : question, signal });
+      if (this.#account !== null || !earlyRoutes.has(route)) return this.#json(ask);
+      const query = { ...question?.query, early: true };
+      try {
+        return await this.#json({ ...ask, question: { ...question, query } });
+      } catch (cause) {
+        // A server older than `early` takes no parameter that it does not know.
+        if (toExpressError(cause).status === 400) return this.#json(ask);
+        throw cause;
+      }
     };
     return this.#persist(once, signal);
   }

@@ -96,6 +96,32 @@ test('an answer of somebody else’s gets a code by its status', async () => {
   assert.equal((await errorOf(new Response('', { status: 418 }), '/')).code, 'invalid_parameter');
 });
 
+test('what is asked before an account is known is asked early, and is nothing where it may not be', async () => {
+  const { client, requests } = setup([
+    () => new Response(null, { status: 204, headers: answer({}).headers }),
+    () => answer({ currencies: [] }),
+  ]);
+  await assert.rejects(client.get('balance'), codeOf('not_allowed'));
+  // By now it is known whose it is.
+  await client.get('balance');
+  assert.deepEqual(
+    requests.map(({ url }) => new URL(url).search),
+    ['?early=true', ''],
+  );
+});
+
+test('a server that knows no “early” is asked without it', async () => {
+  const { client, requests } = setup([
+    () => failure('unsupported_parameter'),
+    () => answer({ data: [] }),
+  ]);
+  assert.deepEqual(await client.get('transactions', { query: { limit: 5 } }), { data: [] });
+  assert.deepEqual(
+    requests.map(({ url }) => new URL(url).search),
+    ['?limit=5&early=true', '?limit=5'],
+  );
+});
+
 test('whatever was thrown becomes one error', () => {
   assert.equal(toExpressError(new TypeError('Failed to fetch')).code, 'network');
   assert.equal(toExpressError('x').code, 'network');
