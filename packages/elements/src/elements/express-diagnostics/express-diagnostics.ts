@@ -159,15 +159,14 @@ export class ExpressDiagnostics extends LitElement {
       </table>`;
   }
 
+  /** Without a `thead`: Chromium keeps a media query of its own for each that ever was on the page. */
   #table(title: string, heads: readonly string[], rows: readonly TemplateResult[]) {
     return html`<h3>${title}</h3>
       <table part="table">
-        <thead>
+        <tbody>
           <tr>
             ${heads.map((head) => html`<th scope="col">${head}</th>`)}
           </tr>
-        </thead>
-        <tbody>
           ${rows}
         </tbody>
       </table>`;
