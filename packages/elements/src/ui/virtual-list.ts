@@ -40,7 +40,7 @@ const edgeOf = (scroller: Element | Window): number =>
   scroller instanceof Element ? Math.max(0, scroller.getBoundingClientRect().top) : 0;
 
 /** Rows rendered beyond the window on each side. */
-const OVERSCAN = 5;
+const OVERSCAN = 3;
 
 /** How many rows a list may have without a window of rows. */
 const FEW = 25;

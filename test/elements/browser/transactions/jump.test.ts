@@ -61,7 +61,7 @@ describe('<express-transactions> at its ends', () => {
     await until(() => {
       // The way to the last row may not be over yet, and would go on.
       window.scrollTo(0, 1_700);
-      return Number(list.rows[0]!.dataset['index']) < 20;
+      return Number(list.rows[0]!.dataset['index']) < 25;
     }, 'rows further up');
     const seen = top().dataset['id'];
     const place = top().getBoundingClientRect().top;
