@@ -38,6 +38,29 @@ const pages = {
 describe('every page', () => {
   const open = scene();
 
+  for (const [path, hinted] of [
+    ['/dashboard', ['/express/account']],
+    ['/shop', ['/express/account', '/express/balance?early=true']],
+    ['/plain', ['/express/account', '/express/balance?early=true']],
+  ] as const)
+    it(`${path} has its first answers under way before its scripts run, and asks for none twice`, async () => {
+      const { page } = await open.visit();
+      await signIn(page, open.demo.url, { to: path });
+      await page.goto('about:blank');
+      const asked: { path: string; kind: string }[] = [];
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        asked.push({ path: pathname + search, kind: request.resourceType() });
+      });
+      await page.goto(open.demo.url + path);
+      await settled(page, ...pages[path]);
+      for (const each of hinted) {
+        const times = asked.filter((request) => request.path === each);
+        assert.equal(times.length, 1, each);
+        assert.ok(asked.indexOf(times[0]!) < asked.findIndex(({ kind }) => kind === 'script'));
+      }
+    });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`the sign-in page is accessible and quiet (${colorScheme})`, async () => {
       const { page, complaints } = await open.visit({ colorScheme });

@@ -20,10 +20,14 @@ const compress = promisify(brotliCompress);
  * Nothing is intercepted in the browser: that costs each request a way through the driver's process and switches the
  * browser's cache off.
  */
-export async function openFront(folder: string, demo: string): Promise<StaticServer> {
+export async function openFront(folder: string, demo: string, head = ''): Promise<StaticServer> {
   const kept = new Map<string, Promise<Buffer>>();
   const read = (path: string): Promise<Buffer> => {
-    const file = kept.get(path) ?? readFile(join(folder, path)).then((body) => compress(body));
+    const file =
+      kept.get(path) ??
+      readFile(join(folder, path), 'utf8').then((body) =>
+        compress(path === '/index.html' ? body.replace('<head>', `<head>${head}`) : body),
+      );
     kept.set(path, file);
     return file;
   };
