@@ -37,12 +37,19 @@ function setup(refuse?: () => ExpressError | null) {
   return { live, opened, hints, warnings, clock };
 }
 
-/** Asked for when the first stream opens, which would take longer than a few turns. */
-before(() => import('../../../../packages/elements/src/session/stream.ts'));
+/** The code that a stream is read with, which is asked for anew each time one opens. */
+const reading = () => import('../../../../packages/elements/src/session/stream.ts');
+before(reading);
 
-const settle = async () => {
+const turns = async () => {
   for (let turn = 0; turn < 200; turn += 1)
     await new Promise<void>((resolve) => setImmediate(resolve));
+};
+/** Imports are looked up in turn, in a thread of Node's own: when this one is there, so is what was asked for before. */
+const settle = async () => {
+  await turns();
+  await reading();
+  await turns();
 };
 
 test('it listens once somebody wants to hear and the endpoint has a stream', async () => {
