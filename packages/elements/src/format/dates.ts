@@ -109,8 +109,18 @@ export type DayKey = string;
 export const isDayKey = (text: string | null): text is DayKey =>
   text !== null && /^\d{4}-(0[1-9]|1[0-2])-[0-3]\d$/.test(text) && addDays(text, 0) === text;
 
+/** The last answer: an element asks for today many times in one update, and each would be worked out by `Intl`. */
+let lastDay: { readonly seconds: number; readonly timeZone: string; readonly key: DayKey } | null =
+  null;
+
 /** @example dayKey(1_795_442_520, 'Asia/Tokyo') // '2026-11-23' */
 export function dayKey(seconds: number, timeZone: string): DayKey {
+  if (lastDay?.seconds !== seconds || lastDay.timeZone !== timeZone)
+    lastDay = { seconds, timeZone, key: dayOf(seconds, timeZone) };
+  return lastDay.key;
+}
+
+function dayOf(seconds: number, timeZone: string): DayKey {
   const parts = dateFormat('en-US', {
     timeZone,
     calendar: 'iso8601',
