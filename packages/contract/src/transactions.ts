@@ -10,7 +10,7 @@ import {
   timeSchema,
 } from './common.ts';
 import { payoutPartsSchema } from './payout-parts.ts';
-import { boolean, integer, time, early } from './query.ts';
+import { boolean, early, integer, time } from './query.ts';
 
 export const categorySchema = v.picklist(categories);
 

@@ -1,24 +1,19 @@
 /** A page of a bench under the demo's own origin, as a host's front server has both. */
 import { readFile } from 'node:fs/promises';
 import { createServer, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import type { StaticServer } from '../../support/static.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-};
+import { listening, types, type StaticServer } from '../../support/static.ts';
 
 const compress = promisify(brotliCompress);
 
 /**
- * Serves a page's folder, its files compressed and to be kept by the browser, and hands everything that is not in it on to the demo.
- * Nothing is intercepted in the browser: that costs each request a way through the driver's process and switches the
- * browser's cache off.
+ * Serves a page's folder, its files compressed and to be kept by the browser, and hands everything that is not in it on
+ * to the demo. Nothing is intercepted in the browser: that costs each request a way through the driver's process and
+ * switches the browser's cache off.
+ *
+ * @param head what the page's head has besides
  */
 export async function openFront(folder: string, demo: string, head = ''): Promise<StaticServer> {
   const kept = new Map<string, Promise<Buffer>>();
@@ -60,16 +55,6 @@ export async function openFront(folder: string, demo: string, head = ''): Promis
       },
     );
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  // By this name, for that is what the sign-in's cookie is of.
+  return listening(server, 'localhost');
 }

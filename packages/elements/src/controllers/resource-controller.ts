@@ -40,8 +40,9 @@ interface Held<T> {
  * One answer of the endpoint, as one view.
  *
  * Owns: asking when `/account` offers it, or early, beside it; the last known figures meanwhile, asking again on live
- * hints, on `refresh()` and on coming into sight, forgetting everything of another account. Shares the answer with every other element of
- * the page that asks the same. Does not own: pages of a list; for these ask `session.get` with a signal.
+ * hints, on `refresh()` and on coming into sight, forgetting everything of another account. Shares the answer with
+ * every other element of the page that asks the same. Does not own: pages of a list; for these ask `session.get` with a
+ * signal.
  *
  * @example
  * readonly #balance = new ResourceController(this, this.#session, {

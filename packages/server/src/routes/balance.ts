@@ -2,8 +2,7 @@ import { routes, type Balance, type Row } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { balanceAnswer } from '../balance/model.ts';
 import type { LedgerAccount } from '../ledger/ledger.ts';
-import type { Role } from '../roles/roles.ts';
-import { nothingEarly, only } from './guards.ts';
+import { onlyOrNothing } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { query } from './validate.ts';
 
@@ -54,14 +53,11 @@ async function readBalance(host: Host, account: LedgerAccount): Promise<Balance>
   });
 }
 
-const mayAsk = (role: Role): boolean => role.balance;
-
 /** `GET /balance`: Stripe's own figures, at most ten seconds old, dropped by any event of the account. */
 export const balance = (host: Host) =>
   new Hono<Env>().get(
     routes.balance.path,
-    nothingEarly(mayAsk),
-    only(mayAsk),
+    onlyOrNothing((role) => role.balance),
     query(routes.balance.query),
     async (c) => {
       const account = await ledgerAccountOf(host, c);

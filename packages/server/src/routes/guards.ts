@@ -52,17 +52,17 @@ function roleOf({ roles }: Host, name: string): Role {
   throw new ExpressError('not_allowed', 'This sign-in has no role here.');
 }
 
-/** In the route line, before `only`: a question that came early is answered nothing where the role may not ask it. */
-export const nothingEarly = (may: (role: Role) => boolean) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (c.req.query('early') === 'true' && !may(c.get('role'))) return c.body(null, 204);
-    return next();
-  });
-
 /** In the route line: only for roles that may. */
 export const only = (may: (role: Role) => boolean) =>
   createMiddleware<Env>(async (c, next) => {
     if (!may(c.get('role')))
       throw new ExpressError('not_allowed', 'This sign-in may not see or do this.');
     await next();
+  });
+
+/** The same in a route that takes `early`: a question that came early is answered nothing in place of a refusal. */
+export const onlyOrNothing = (may: (role: Role) => boolean) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (c.req.query('early') === 'true' && !may(c.get('role'))) return c.body(null, 204);
+    return only(may)(c, next);
   });

@@ -1,20 +1,16 @@
 import { routes, type Transactions } from '@express-elements/contract';
 import { Hono } from 'hono';
 import { placeOf } from '../ledger/order.ts';
-import type { Role } from '../roles/roles.ts';
-import { nothingEarly, only } from './guards.ts';
+import { onlyOrNothing } from './guards.ts';
 import { ledgerAccountOf, type Env, type Host } from './host.ts';
 import { listAnswer, listDigest, pageRequestOf, questionOf } from './questions.ts';
 import { query } from './validate.ts';
-
-const mayAsk = (role: Role): boolean => role.transactions !== false;
 
 /** `GET /transactions`: one page of the account's ledger. */
 export const transactions = (host: Host) =>
   new Hono<Env>().get(
     routes.transactions.path,
-    nothingEarly(mayAsk),
-    only(mayAsk),
+    onlyOrNothing((role) => role.transactions !== false),
     query(routes.transactions.query),
     async (c) => {
       const {
